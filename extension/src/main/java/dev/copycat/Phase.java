@@ -1,0 +1,23 @@
+package dev.copycat;
+
+/** Where a prevalent system is in its life. */
+public enum Phase {
+
+    /** Deployed, nothing read yet. The first call, or the end of the container's start, begins the recovery. */
+    STARTING,
+
+    /** Reading the newest snapshot and replaying the journal after it. Calls wait. */
+    RECOVERING,
+
+    /** Serving queries and transactions. */
+    RUNNING,
+
+    /** A force failed: what memory holds is right, what the disk holds is unknown. Queries answer until the restart. */
+    HALTED,
+
+    /** The recovery failed and the deployment with it. Every call gets the reason. */
+    FAILED,
+
+    /** Stopped in order: everything acknowledged is on disk. */
+    STOPPED
+}

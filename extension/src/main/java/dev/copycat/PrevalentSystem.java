@@ -1,0 +1,45 @@
+package dev.copycat;
+
+/**
+ * A set of prevalent beans that share one journal; inject it to look at it or to take a snapshot.
+ *
+ * <p>Unqualified it is the system {@code main}; {@link OfSystem @OfSystem} names another. Thread-safe.
+ */
+public interface PrevalentSystem {
+
+    /**
+     * The system's name.
+     *
+     * @return the name as {@link Prevalent#system()} gives it
+     */
+    String name();
+
+    /**
+     * The system at this moment. Never waits, not even for a recovery.
+     *
+     * @return phase, last sequence, last snapshot, recovery time
+     */
+    SystemStatus status();
+
+    /**
+     * Writes the whole state to a new snapshot file and returns when the file and its name survive a power cut.
+     *
+     * <p>Waits for the recovery. Transactions wait while the state is read, queries go on. Snapshots that the two newest
+     * make superfluous, and the journal before the older of those, are deleted. If no transaction ran since the newest
+     * snapshot, that one is returned.
+     *
+     * @return the snapshot
+     * @throws StateNotCarriedException if an object of the state cannot be written; nothing was changed on disk
+     * @throws SnapshotFailedException if the file cannot be written; the earlier snapshots and the journal are whole
+     * @throws SystemUnavailableException if the system is not running
+     * @throws IllegalStateException if called inside a transaction or query
+     */
+    Snapshot takeSnapshot();
+
+    /**
+     * Whether the calling thread is replaying a journaled transaction.
+     *
+     * @return true inside a method that is being replayed, false in a live call and outside of calls
+     */
+    boolean replaying();
+}
