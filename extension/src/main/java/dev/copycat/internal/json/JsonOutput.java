@@ -1,0 +1,175 @@
+package dev.copycat.internal.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A growing array of bytes that JSON is written into as UTF-8. Structure is the caller's: this writes tokens.
+ *
+ * <p>Not thread-safe.
+ */
+public final class JsonOutput {
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes;
+    private int length;
+
+    /**
+     * An empty output.
+     *
+     * @param capacity the bytes to reserve; it grows beyond
+     */
+    public JsonOutput(int capacity) {
+        bytes = new byte[Math.max(16, capacity)];
+    }
+
+    /**
+     * The bytes written so far; only the first {@link #length()} count. Changes with the next write.
+     *
+     * @return the array itself, not a copy
+     */
+    public byte[] array() {
+        return bytes;
+    }
+
+    /**
+     * How many bytes were written.
+     *
+     * @return the number of bytes
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * Takes back everything after a length that was seen before.
+     *
+     * @param newLength 0 to {@link #length()}
+     * @return this
+     */
+    public JsonOutput truncate(int newLength) {
+        if (newLength < 0 || newLength > length) {
+            throw new IllegalArgumentException("Length " + newLength + " is not within 0 to " + length);
+        }
+        length = newLength;
+        return this;
+    }
+
+    /**
+     * Writes one ASCII character as it is.
+     *
+     * @param ascii a character below 128
+     * @return this
+     */
+    public JsonOutput raw(char ascii) {
+        reserve(1);
+        bytes[length++] = (byte) ascii;
+        return this;
+    }
+
+    /**
+     * Writes ASCII text as it is: punctuation, names and literals that need no escape.
+     *
+     * @param ascii characters below 128
+     * @return this
+     */
+    public JsonOutput raw(String ascii) {
+        int count = ascii.length();
+        reserve(count);
+        for (int i = 0; i < count; i++) {
+            bytes[length++] = (byte) ascii.charAt(i);
+        }
+        return this;
+    }
+
+    /**
+     * Writes bytes that are JSON already.
+     *
+     * @param json JSON as UTF-8
+     * @return this
+     */
+    public JsonOutput raw(byte[] json) {
+        reserve(json.length);
+        System.arraycopy(json, 0, bytes, length, json.length);
+        length += json.length;
+        return this;
+    }
+
+    /**
+     * Writes a whole number.
+     *
+     * @param value the number
+     * @return this
+     */
+    public JsonOutput number(long value) {
+        return raw(Long.toString(value));
+    }
+
+    /**
+     * Writes a string with its quotes. Every string is carried exactly; unpaired surrogates are escaped.
+     *
+     * @param text the string
+     * @return this
+     */
+    public JsonOutput string(String text) {
+        int count = text.length();
+        raw('"');
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\') {
+                reserve(1);
+                bytes[length++] = (byte) c;
+            } else if (c < 0x80) {
+                escape(c);
+            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(text.charAt(i + 1))) {
+                utf8(Character.toCodePoint(c, text.charAt(++i)));
+            } else if (Character.isSurrogate(c)) {
+                unicodeEscape(c);
+            } else {
+                utf8(c);
+            }
+        }
+        return raw('"');
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '"' -> raw("\\\"");
+            case '\\' -> raw("\\\\");
+            case '\n' -> raw("\\n");
+            case '\r' -> raw("\\r");
+            case '\t' -> raw("\\t");
+            default -> unicodeEscape(c);
+        }
+    }
+
+    private void unicodeEscape(char c) {
+        raw("\\u");
+        reserve(4);
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            bytes[length++] = HEX[(c >> shift) & 0xf];
+        }
+    }
+
+    private void utf8(int codePoint) {
+        reserve(4);
+        if (codePoint < 0x800) {
+            bytes[length++] = (byte) (0xc0 | codePoint >> 6);
+        } else if (codePoint < 0x10000) {
+            bytes[length++] = (byte) (0xe0 | codePoint >> 12);
+            bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
+        } else {
+            bytes[length++] = (byte) (0xf0 | codePoint >> 18);
+            bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
+            bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
+        }
+        bytes[length++] = (byte) (0x80 | codePoint & 0x3f);
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+        }
+    }
+}
