@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  *
  * <p><b>Thread-safety:</b> transactions of a system run one at a time in journal order, queries run side by side and
  * exclude transactions only while one executes, so the class itself needs no locks. <b>Durability:</b> a transaction that
- * has returned is on disk, as {@link Settings#DURABILITY} says.
+ * has returned is on disk, as {@link Setting#DURABILITY} says.
  *
  * <p>Deployment stops, with all mistakes in one report, when a bean cannot work: final methods, public mutable fields,
  * another scope, state that cannot be snapshotted, parameters that JSON-B cannot carry, results that read the state

@@ -1,0 +1,28 @@
+package dev.copycat.internal.engine;
+
+/** A call of a bean's method that has arrived and not yet run. Used by the calling thread only. */
+public interface Call {
+
+    /**
+     * What is called.
+     *
+     * @return the method
+     */
+    MethodName method();
+
+    /**
+     * Encodes the arguments for the journal, and makes {@link #run()} use what decoding brings back.
+     *
+     * @return the arguments as a JSON array in UTF-8
+     * @throws dev.copycat.ArgumentNotCarriedException if one does not come back equal
+     */
+    byte[] encode();
+
+    /**
+     * Runs the method.
+     *
+     * @return its result
+     * @throws Exception the method's own
+     */
+    Object run() throws Exception;
+}

@@ -1,0 +1,283 @@
+package dev.copycat.internal.engine;
+
+import dev.copycat.Phase;
+import dev.copycat.PrevalentSystem;
+import dev.copycat.Settings;
+import dev.copycat.Snapshot;
+import dev.copycat.SystemStatus;
+import dev.copycat.SystemUnavailableException;
+import dev.copycat.TransactionNotAllowedException;
+import dev.copycat.internal.engine.Frame.Activity;
+import dev.copycat.internal.engine.Frame.Hold;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.StampedLock;
+
+/**
+ * One prevalent system: admits calls, and runs each as the rules for it say. Thread-safe.
+ *
+ * <p>A call on a thread that is in no call of a prevalent bean is an outermost one: a query, or a transaction to be
+ * journaled. A call within another is part of that, if it may be made there at all.
+ */
+public final class Engine implements PrevalentSystem {
+
+    private final String name;
+    private final Path directory;
+    private final Turns turns = new Turns();
+    private final StateLock state = new StateLock();
+    /** Shared by unlocked transactions from submission to end; exclusive for a snapshot. */
+    private final StampedLock unlocked = new StampedLock();
+
+    private final Lifecycle lifecycle;
+
+    /**
+     * A system that has not started; the first call or {@link #start()} starts it.
+     *
+     * @param name its name
+     * @param directory where its data lies, for messages
+     * @param settings durability and snapshots are taken from here
+     * @param replica the live beans
+     * @param opener opens the stores when the system starts
+     */
+    public Engine(String name, Path directory, Settings settings, Replica replica, Stores.Opener opener) {
+        this.name = name;
+        this.directory = directory;
+        this.lifecycle = new Lifecycle(this, settings, replica, opener, Clock.systemUTC());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Where the data lies.
+     *
+     * @return the absolute path
+     */
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public SystemStatus status() {
+        return lifecycle.status();
+    }
+
+    @Override
+    public Snapshot takeSnapshot() {
+        if (Frame.current() != null) {
+            throw new IllegalStateException("takeSnapshot() of the prevalent system " + name
+                    + " was called inside a call of a prevalent bean, which it would wait for. Call it from outside.");
+        }
+        return lifecycle.snapshots().take();
+    }
+
+    @Override
+    public boolean replaying() {
+        Frame frame = Frame.current();
+        while (frame != null && frame.activity() != Activity.REPLAY) {
+            frame = frame.caller();
+        }
+        return frame != null;
+    }
+
+    /**
+     * The time of the transaction that the calling thread is in, of whatever system.
+     *
+     * @return the instant, or empty outside a transaction
+     */
+    public static Optional<Instant> instant() {
+        Frame frame = Frame.current();
+        return frame == null ? Optional.empty() : Optional.ofNullable(frame.instant());
+    }
+
+    /** Recovers the state, once; a second caller waits for the first. */
+    public void start() {
+        lifecycle.requireStarted();
+    }
+
+    /** Stops in order: refuses new calls, lets the admitted ones end, closes the files. Does nothing the second time. */
+    public void stop() {
+        lifecycle.stop();
+    }
+
+    /**
+     * Runs a call that only reads.
+     *
+     * @param call the call
+     * @param locking whether transactions are excluded meanwhile
+     * @return its result
+     * @throws Exception the method's own
+     */
+    public Object query(Call call, Locking locking) throws Exception {
+        Frame caller = Frame.current();
+        Frame own = caller == null ? null : caller.of(this);
+        if (own == null) {
+            if (caller != null && caller.activity() != Activity.QUERY && caller.activity() != Activity.RESTORING) {
+                throw otherSystem(call, caller);
+            }
+            lifecycle.requireAnswering();
+        } else {
+            requireWhole(own, caller);
+        }
+        boolean lock = locking == Locking.LOCKED && (own == null || own.hold() == Hold.NONE && !restoring(own));
+        long stamp = !lock ? 0 : caller == null ? state.shared() : state.sharedPastWaiting();
+        Hold hold = lock ? Hold.SHARED : own == null ? Hold.NONE : own.hold();
+        Activity activity = own != null && restoring(own) ? Activity.RESTORING : Activity.QUERY;
+        try {
+            return run(call, new Frame(this, activity, hold, caller == null ? null : caller.instant(), caller));
+        } finally {
+            if (lock) {
+                state.release(stamp);
+            }
+        }
+    }
+
+    /**
+     * Runs a call that may change state: journaled and durable first, if it is an outermost one.
+     *
+     * @param call the call
+     * @param locking whether it waits for its turn and excludes queries
+     * @return its result
+     * @throws Exception the method's own
+     */
+    public Object transaction(Call call, Locking locking) throws Exception {
+        Frame caller = Frame.current();
+        if (caller != null) {
+            return nested(call, locking, caller);
+        }
+        lifecycle.requireRunning();
+        Interrupt interrupt = new Interrupt();
+        try {
+            Ticket ticket = Ticket.transaction(call.method(), call.encode(), locking);
+            return locking == Locking.LOCKED ? inTurn(call, ticket, interrupt) : atOnce(call, ticket, interrupt);
+        } finally {
+            interrupt.restore();
+        }
+    }
+
+    /**
+     * Makes a bean: calls of the system's beans meanwhile are part of the first state, not journaled.
+     *
+     * @param construction runs the constructor or {@code @PostConstruct}
+     * @return its result
+     * @throws Exception what it throws
+     */
+    public Object construct(Callable<Object> construction) throws Exception {
+        Frame frame = new Frame(this, Activity.RESTORING, Hold.EXCLUSIVE, null, Frame.current());
+        frame.enter();
+        try {
+            return construction.call();
+        } finally {
+            frame.leave();
+        }
+    }
+
+    /** Applies a journaled transaction; what the method throws is part of its outcome. */
+    void replay(Replica replica, Transaction transaction) {
+        Frame frame = new Frame(this, Activity.REPLAY, Hold.EXCLUSIVE, transaction.instant(), Frame.current());
+        frame.enter();
+        try {
+            replica.apply(transaction);
+        } catch (Error error) {
+            throw error;
+        } catch (Throwable asItDidThen) {
+            // The caller got it when the transaction was live; the state is as it was left then.
+        } finally {
+            frame.leave();
+        }
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    StampedLock unlocked() {
+        return unlocked;
+    }
+
+    private Object inTurn(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
+        lifecycle.commit(ticket, interrupt);
+        long stamp = state.exclusive();
+        try {
+            return run(call, new Frame(this, Activity.TRANSACTION, Hold.EXCLUSIVE, ticket.instant(), null));
+        } finally {
+            lifecycle.ran(ticket.sequence());
+            state.release(stamp);
+            turns.finish(ticket);
+            lifecycle.takeSnapshotIfDue(ticket.sequence());
+        }
+    }
+
+    private Object atOnce(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
+        long stamp = unlocked.readLock();
+        try {
+            lifecycle.commit(ticket, interrupt);
+            lifecycle.ran(ticket.sequence());
+            return run(call, new Frame(this, Activity.TRANSACTION, Hold.NONE, ticket.instant(), null));
+        } finally {
+            unlocked.unlockRead(stamp);
+            lifecycle.takeSnapshotIfDue(ticket.sequence());
+        }
+    }
+
+    private Object nested(Call call, Locking locking, Frame caller) throws Exception {
+        Frame own = caller.of(this);
+        if (caller.activity() == Activity.QUERY) {
+            throw new TransactionNotAllowedException(
+                    call.method() + " may change state, so it cannot be called in a query of the prevalent system "
+                            + caller.engine().name + ". Take @ReadOnly off the method that calls it, or put it on "
+                            + "this one if it only reads.",
+                    call.method().toString());
+        }
+        if (own == null) {
+            throw otherSystem(call, caller);
+        }
+        requireWhole(own, caller);
+        boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE && !restoring(own);
+        long stamp = lock ? state.exclusive() : 0;
+        try {
+            Hold hold = lock ? Hold.EXCLUSIVE : own.hold();
+            return run(call, new Frame(this, own.activity(), hold, own.instant(), caller));
+        } finally {
+            if (lock) {
+                state.release(stamp);
+            }
+        }
+    }
+
+    private static Object run(Call call, Frame frame) throws Exception {
+        frame.enter();
+        try {
+            return call.run();
+        } finally {
+            frame.leave();
+        }
+    }
+
+    private static boolean restoring(Frame frame) {
+        return frame.activity() == Activity.RESTORING;
+    }
+
+    /** Beans that are still being made may use each other, but not through a bean of another system. */
+    private void requireWhole(Frame own, Frame caller) {
+        if (restoring(own) && caller.engine() != this) {
+            throw new SystemUnavailableException(
+                    "The prevalent systems " + name + " and " + caller.engine().name
+                            + " need each other while they start. Take the call out of @PostConstruct or @Restored.",
+                    Phase.RECOVERING, null);
+        }
+    }
+
+    private TransactionNotAllowedException otherSystem(Call call, Frame caller) {
+        return new TransactionNotAllowedException(
+                call.method() + " belongs to the prevalent system " + name + " and cannot be called in a transaction or a start of "
+                        + caller.engine().name + ": replay could not give the same again. Call it before, and pass what "
+                        + "it returns as an argument; or call it after.",
+                call.method().toString());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.copycat.internal.engine;
+
+import java.time.Instant;
+
+/**
+ * What the calling thread is in the middle of: one frame for each call of a prevalent bean, innermost first.
+ *
+ * @param engine the system that was called
+ * @param activity what the call may do
+ * @param hold the lock that is held for it
+ * @param instant the time of the transaction the thread is in, or null outside of one
+ * @param caller the frame around it, or null
+ */
+record Frame(Engine engine, Activity activity, Hold hold, Instant instant, Frame caller) {
+
+    /** What a call may do. */
+    enum Activity {
+        /** Beans are being made or told that they were restored; nothing is journaled. */
+        RESTORING,
+        /** Only read. */
+        QUERY,
+        /** Change state. */
+        TRANSACTION,
+        /** Change state again, as the journal says. */
+        REPLAY
+    }
+
+    /** The lock on the state. */
+    enum Hold {
+        NONE,
+        SHARED,
+        EXCLUSIVE
+    }
+
+    private static final ThreadLocal<Frame> CURRENT = new ThreadLocal<>();
+
+    /** The innermost frame of this thread, or null. */
+    static Frame current() {
+        return CURRENT.get();
+    }
+
+    /** The innermost frame of one system at or around this one, or null. */
+    Frame of(Engine wanted) {
+        Frame frame = this;
+        while (frame != null && frame.engine != wanted) {
+            frame = frame.caller;
+        }
+        return frame;
+    }
+
+    /** Makes this the innermost frame. */
+    void enter() {
+        CURRENT.set(this);
+    }
+
+    /** Goes back to the frame around this one. */
+    void leave() {
+        CURRENT.set(caller);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.copycat.internal.engine;
+
+import dev.copycat.JournalDamagedException;
+import dev.copycat.Snapshot;
+import dev.copycat.UnknownMethodsException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Brings fresh beans to the state on disk: the newest whole snapshot, then the journal after it. Until everything was read
+ * and found good, and every method is known, nothing runs and nothing on disk changes.
+ */
+final class Recovery {
+
+    private static final Logger LOG = System.getLogger("dev.copycat");
+    private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private final Engine engine;
+    private final Replica replica;
+    private final Stores stores;
+    private final Clock clock;
+
+    private long progressAt;
+
+    Recovery(Engine engine, Replica replica, Stores stores, Clock clock) {
+        this.engine = engine;
+        this.replica = replica;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /**
+     * The state that was reached.
+     *
+     * @param sequence the last transaction
+     * @param instant no transaction may be earlier
+     * @param snapshot the newest snapshot
+     */
+    record Recovered(long sequence, Instant instant, Snapshot snapshot) {}
+
+    Recovered run() throws IOException {
+        Map<String, Object> beans = replica.beans();
+        Optional<Snapshot> restored = stores.snapshots().restore(beans);
+        long base = restored.map(Snapshot::sequence).orElse(0L);
+        Journal.Tail tail = stores.journal().inspect(base);
+        if (restored.isEmpty() && tail.lastSequence() > 0) {
+            throw firstStateMissing();
+        }
+        requireKnown(tail);
+        if (restored.isPresent()) {
+            replica.restored();
+            replay(base, tail.lastSequence());
+        }
+        stores.journal().open();
+        Snapshot snapshot = restored.isPresent() ? restored.get() : stores.snapshots().write(0, clock.instant(), beans);
+        return new Recovered(tail.lastSequence(), later(tail.lastInstant(), snapshot.instant()), snapshot);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private void requireKnown(Journal.Tail tail) {
+        List<String> unknown = replica.unknown(tail.methods());
+        if (!unknown.isEmpty()) {
+            throw new UnknownMethodsException(
+                    "The journal of the prevalent system " + engine.name()
+                            + " names methods that its beans do not have: " + String.join("; ", unknown)
+                            + ". Nothing was replayed or changed.",
+                    unknown);
+        }
+    }
+
+    private JournalDamagedException firstStateMissing() {
+        return new JournalDamagedException(
+                "The prevalent system " + engine.name() + " has a journal but no snapshot of the state it begins with. "
+                        + "Nothing was changed. Put the snapshot files back, or move the directory aside to start empty.",
+                engine.directory(), 0, 0);
+    }
+
+    private void replay(long base, long last) throws IOException {
+        long start = System.nanoTime();
+        progressAt = start + PROGRESS_NANOS;
+        stores.journal().replay(transaction -> {
+            engine.replay(replica, transaction);
+            if ((transaction.sequence() & 0xff) == 0 && System.nanoTime() - progressAt > 0) {
+                progress(transaction.sequence() - base, last - base, System.nanoTime() - start);
+            }
+        });
+    }
+
+    private void progress(long done, long all, long nanos) {
+        progressAt = System.nanoTime() + PROGRESS_NANOS;
+        double rate = done * 1e9 / nanos;
+        LOG.log(Level.INFO, () -> String.format(
+                "Prevalent system %s: replayed %d of %d transactions (%d %%), %.0f a second, about %.0f s left.",
+                engine.name(), done, all, done * 100 / all, rate, (all - done) / rate));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.copycat.internal.engine;
+
+import java.time.Instant;
+
+/**
+ * One journaled call.
+ *
+ * @param sequence its place in the order, from 1 without gaps
+ * @param instant the time inside it
+ * @param method what was called
+ * @param arguments the arguments as a JSON array in UTF-8; not to be changed
+ */
+public record Transaction(long sequence, Instant instant, MethodName method, byte[] arguments) {}

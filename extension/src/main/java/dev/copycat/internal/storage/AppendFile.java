@@ -1,0 +1,44 @@
+package dev.copycat.internal.storage;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A file that grows at its end. Not thread-safe; an interrupt of the calling thread does no harm. */
+public interface AppendFile extends Closeable {
+
+    /**
+     * The file's size.
+     *
+     * @return the size in bytes
+     * @throws IOException if it cannot be told
+     */
+    long length() throws IOException;
+
+    /**
+     * Appends bytes; afterwards the operating system has all of them.
+     *
+     * @param bytes the array
+     * @param from the first byte
+     * @param count how many
+     * @throws IOException if not all could be written; some may have been
+     */
+    void append(byte[] bytes, int from, int count) throws IOException;
+
+    /**
+     * Cuts the file off.
+     *
+     * @param length the size to keep, in bytes
+     * @throws IOException if it could not be done
+     */
+    void truncate(long length) throws IOException;
+
+    /**
+     * Makes the content survive a power cut.
+     *
+     * @throws IOException if that is not certain; it will not become certain by trying again
+     */
+    void force() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,113 @@
+package dev.copycat.internal.storage;
+
+import dev.copycat.DirectoryUnavailableException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The right to use a directory, held by one deployment of one process at a time.
+ *
+ * <p>Other processes are kept out by a lock on the file {@code lock}; the holder's details are in the file
+ * {@code holder}. A POSIX lock is lost when <em>any</em> descriptor of its file is closed in the process, even one that
+ * only looked. So the details have a file of their own, and other deployments of this process, whatever their class
+ * loader, are kept out before they open the lock file: by a system property that names the holder.
+ */
+public final class DirectoryLock implements Closeable {
+
+    private static final String LOCK = "lock";
+    private static final String HOLDER = "holder";
+
+    private final String property;
+    private final FileChannel channel;
+
+    private DirectoryLock(String property, FileChannel channel) {
+        this.property = property;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock, or says who has it.
+     *
+     * @param directory the directory, absolute and without links
+     * @param holder one line that tells the next one who holds it
+     * @return the lock, until closed
+     * @throws DirectoryUnavailableException if another has it, or it cannot be taken
+     */
+    public static DirectoryLock take(Path directory, String holder) {
+        String property = "dev.copycat.holder." + directory;
+        Object other = System.getProperties().putIfAbsent(property, holder);
+        if (other != null) {
+            throw inUse(directory, other.toString());
+        }
+        boolean taken = false;
+        try {
+            DirectoryLock lock = new DirectoryLock(property, lock(directory));
+            writeHolder(directory, holder);
+            taken = true;
+            return lock;
+        } catch (IOException e) {
+            throw new DirectoryUnavailableException(
+                    "The data directory " + directory + " cannot be locked (" + e
+                            + "), so nothing was started. Check that the server's user may write there.",
+                    directory, e);
+        } finally {
+            if (!taken) {
+                System.getProperties().remove(property);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            System.getProperties().remove(property);
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        Path file = directory.resolve(LOCK);
+        try {
+            OwnerOnly.createFile(file);
+        } catch (FileAlreadyExistsException usedBefore) {
+            // The file stays between runs: what counts is the lock on it.
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw inUse(directory, readHolder(directory));
+        }
+        return channel;
+    }
+
+    private static void writeHolder(Path directory, String holder) throws IOException {
+        Path next = directory.resolve(HOLDER + ".tmp");
+        Files.deleteIfExists(next);
+        OwnerOnly.createFile(next);
+        Files.writeString(next, holder + "\n");
+        Files.move(next, directory.resolve(HOLDER), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static DirectoryUnavailableException inUse(Path directory, String holder) {
+        return new DirectoryUnavailableException(
+                "The data directory " + directory + " is in use by " + holder
+                        + ". Stop that one, or give this application another copycat.directory or copycat.application.",
+                directory, null);
+    }
+
+    private static String readHolder(Path directory) {
+        try {
+            return Files.readString(directory.resolve(HOLDER)).strip();
+        } catch (IOException e) {
+            return "another process (who it is could not be read: " + e + ")";
+        }
+    }
+}
