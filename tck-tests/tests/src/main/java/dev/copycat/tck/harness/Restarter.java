@@ -1,0 +1,44 @@
+package dev.copycat.tck.harness;
+
+import org.jboss.arquillian.container.spi.Container;
+import org.jboss.arquillian.container.spi.ContainerRegistry;
+import org.jboss.arquillian.container.spi.client.deployment.Deployment;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
+import org.jboss.arquillian.container.spi.event.DeployDeployment;
+import org.jboss.arquillian.container.spi.event.DeploymentEvent;
+import org.jboss.arquillian.container.spi.event.UnDeployDeployment;
+import org.jboss.arquillian.core.api.Event;
+import org.jboss.arquillian.core.api.Instance;
+import org.jboss.arquillian.core.api.annotation.Inject;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.EventContext;
+import org.jboss.arquillian.test.spi.event.suite.Before;
+
+/** Obeys {@link AfterRestart}. Arquillian's own {@code Deployer} does not touch a deployment that Arquillian manages. */
+final class Restarter {
+
+    /** After Arquillian has found the test's class (100) and before it enters the test's deployment (0). */
+    private static final int OUTSIDE_THE_DEPLOYMENT = 50;
+
+    @Inject
+    private Event<DeploymentEvent> events;
+
+    @Inject
+    private Instance<ContainerRegistry> containers;
+
+    @Inject
+    private Instance<DeploymentScenario> scenario;
+
+    void restart(@Observes(precedence = OUTSIDE_THE_DEPLOYMENT) EventContext<Before> context) {
+        if (context.getEvent().getTestMethod().isAnnotationPresent(AfterRestart.class)) {
+            scenario.get().deployments().stream().filter(Deployment::isDeployed).forEach(this::restart);
+        }
+        context.proceed();
+    }
+
+    private void restart(Deployment deployment) {
+        Container<?> container = containers.get().getContainer(deployment.getDescription().getTarget());
+        events.fire(new UnDeployDeployment(container, deployment));
+        events.fire(new DeployDeployment(container, deployment));
+    }
+}

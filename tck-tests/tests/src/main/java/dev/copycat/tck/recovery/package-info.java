@@ -1,0 +1,2 @@
+/** Promises R: recovery. */
+package dev.copycat.tck.recovery;
