@@ -3,6 +3,7 @@ package dev.copycat.internal.engine;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -21,14 +22,15 @@ public interface Journal extends AutoCloseable {
     record Tail(long lastSequence, Instant lastInstant, Collection<MethodName> methods) {}
 
     /**
-     * Reads and verifies everything after a sequence number. Changes nothing.
+     * Reads and verifies everything after a snapshot. Changes nothing.
      *
-     * @param after the sequence number of the state that the transactions will be applied to
+     * @param snapshot the sequence number of the state that the transactions will be applied to; empty if there is no
+     *     snapshot, in which case there must be no transactions
      * @return what was found
      * @throws IOException if the disk fails
      * @throws dev.copycat.JournalDamagedException if anything acknowledged is damaged or missing
      */
-    Tail inspect(long after) throws IOException;
+    Tail inspect(OptionalLong snapshot) throws IOException;
 
     /**
      * Reads the inspected transactions, in order.

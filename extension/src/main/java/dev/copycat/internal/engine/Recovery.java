@@ -1,6 +1,5 @@
 package dev.copycat.internal.engine;
 
-import dev.copycat.JournalDamagedException;
 import dev.copycat.Snapshot;
 import dev.copycat.UnknownMethodsException;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -48,15 +48,12 @@ final class Recovery {
     Recovered run() throws IOException {
         Map<String, Object> beans = replica.beans();
         Optional<Snapshot> restored = stores.snapshots().restore(beans);
-        long base = restored.map(Snapshot::sequence).orElse(0L);
+        OptionalLong base = restored.stream().mapToLong(Snapshot::sequence).findFirst();
         Journal.Tail tail = stores.journal().inspect(base);
-        if (restored.isEmpty() && tail.lastSequence() > 0) {
-            throw firstStateMissing();
-        }
         requireKnown(tail);
         if (restored.isPresent()) {
             replica.restored();
-            replay(base, tail.lastSequence());
+            replay(base.getAsLong(), tail.lastSequence());
         }
         stores.journal().open();
         Snapshot snapshot = restored.isPresent() ? restored.get() : stores.snapshots().write(0, clock.instant(), beans);
@@ -76,13 +73,6 @@ final class Recovery {
                             + ". Nothing was replayed or changed.",
                     unknown);
         }
-    }
-
-    private JournalDamagedException firstStateMissing() {
-        return new JournalDamagedException(
-                "The prevalent system " + engine.name() + " has a journal but no snapshot of the state it begins with. "
-                        + "Nothing was changed. Put the snapshot files back, or move the directory aside to start empty.",
-                engine.directory(), 0, 0);
     }
 
     private void replay(long base, long last) throws IOException {

@@ -107,6 +107,20 @@ public final class JsonOutput {
     }
 
     /**
+     * Writes eight hexadecimal digits, without quotes.
+     *
+     * @param value the number
+     * @return this
+     */
+    public JsonOutput hex(int value) {
+        reserve(8);
+        for (int shift = 28; shift >= 0; shift -= 4) {
+            bytes[length++] = HEX[(value >> shift) & 0xf];
+        }
+        return this;
+    }
+
+    /**
      * Writes a string with its quotes. Every string is carried exactly; unpaired surrogates are escaped.
      *
      * @param text the string

@@ -1,0 +1,179 @@
+package dev.copycat.internal.journal;
+
+import dev.copycat.internal.journal.RecordFormat.Close;
+import dev.copycat.internal.journal.RecordFormat.Entry;
+import dev.copycat.internal.journal.RecordFormat.Header;
+import dev.copycat.internal.journal.RecordFormat.Line;
+import dev.copycat.internal.json.MalformedJsonException;
+import dev.copycat.internal.storage.SealedLine;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads one segment from memory and judges how it ends; the package's description has the rule. Not thread-safe.
+ */
+final class SegmentReader {
+
+    private static final int SECTOR = 512;
+
+    private final byte[] bytes;
+    private int position;
+    private long expected;
+
+    /** How a segment ends after its last good record. */
+    enum Ending {
+        /** Nothing more, or nothing but NUL. */
+        PLAIN,
+        /** A close mark: everything was durable and the stop was orderly. */
+        CLOSED,
+        /** Records that were never acknowledged, or parts of them. */
+        TORN,
+        /** Something that was acknowledged is not there as it was written. */
+        DAMAGED
+    }
+
+    /**
+     * What a segment holds.
+     *
+     * @param next the sequence number after its last good record
+     * @param ending how it ends
+     * @param offset the byte after the last good line
+     * @param fault what is wrong at that byte, in words; empty if nothing
+     */
+    record Content(long next, Ending ending, long offset, String fault) {}
+
+    SegmentReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The first line, if it is a good header. */
+    Optional<Header> header() {
+        int end = endOfLine(0);
+        if (end > 0 && line(0, end) instanceof Header header) {
+            position = end + 1;
+            expected = header.first();
+            return Optional.of(header);
+        }
+        return Optional.empty();
+    }
+
+    /** Reads the records after the header, and judges the end. */
+    Content records(Consumer<Entry> action) {
+        while (position < bytes.length) {
+            int end = endOfLine(position);
+            Line line = end < 0 ? null : line(position, end);
+            if (line instanceof Entry entry && entry.transaction().sequence() == expected) {
+                action.accept(entry);
+                expected++;
+                position = end + 1;
+            } else if (line instanceof Close close && close.last() == expected - 1) {
+                return afterClose(end + 1);
+            } else {
+                return judge(line);
+            }
+        }
+        return new Content(expected, Ending.PLAIN, position, "");
+    }
+
+    private Content afterClose(int end) {
+        return end == bytes.length
+                ? new Content(expected, Ending.CLOSED, end, "")
+                : new Content(expected, Ending.DAMAGED, end, "there is something after the close mark");
+    }
+
+    private Content judge(Line line) {
+        if (line != null) {
+            return damaged("a good line, but not the one of this sequence number");
+        }
+        if (onlyNul(position, bytes.length)) {
+            return new Content(expected, Ending.PLAIN, position, "");
+        }
+        int end = endOfLine(position);
+        if (end < 0 && line(position, bytes.length - 1) != null) {
+            return damaged("a good record whose line feed was changed");
+        }
+        int goodAgain = bytes.length;
+        for (int start = nextLine(position); start >= 0; start = nextLine(start)) {
+            Line later = lineAt(start);
+            goodAgain = later == null ? goodAgain : Math.min(goodAgain, start);
+            if (later instanceof Close || later instanceof Entry entry && entry.batch() > expected) {
+                return damaged("a bad record, and a later line shows that it was acknowledged");
+            }
+        }
+        boolean cutShort = end < 0 && !containsNul(position);
+        return cutShort || holdsUnwrittenSector(goodAgain)
+                ? new Content(expected, Ending.TORN, position, "a record that was not written to its end")
+                : damaged("a bad record, although all of it was written");
+    }
+
+    private Content damaged(String fault) {
+        return new Content(expected, Ending.DAMAGED, position, fault);
+    }
+
+    /** The good line that begins at a byte, or after NULs there, or null. */
+    private Line lineAt(int start) {
+        int end = endOfLine(start);
+        int from = start;
+        while (from < end && bytes[from] == 0) {
+            from++;
+        }
+        return end < 0 ? null : line(from, end);
+    }
+
+    private Line line(int from, int to) {
+        if (!SealedLine.holds(bytes, from, to)) {
+            return null;
+        }
+        try {
+            return RecordFormat.read(bytes, from, to);
+        } catch (MalformedJsonException | DateTimeException | IllegalArgumentException notALine) {
+            return null;
+        }
+    }
+
+    /** The line feed at or after a byte, or -1. */
+    private int endOfLine(int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int nextLine(int from) {
+        int end = endOfLine(from);
+        return end < 0 || end + 1 >= bytes.length ? -1 : end + 1;
+    }
+
+    private boolean containsNul(int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean onlyNul(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a sector that was written since the last good record, or the rest of one, is NUL to its end. */
+    private boolean holdsUnwrittenSector(int goodAgain) {
+        for (int sector = position / SECTOR * SECTOR; sector < goodAgain; sector += SECTOR) {
+            int from = Math.max(position, sector);
+            int to = Math.min(sector + SECTOR, bytes.length);
+            if (to <= goodAgain && onlyNul(from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

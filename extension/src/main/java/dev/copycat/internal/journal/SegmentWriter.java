@@ -1,0 +1,126 @@
+package dev.copycat.internal.journal;
+
+import dev.copycat.internal.engine.Transaction;
+import dev.copycat.internal.json.JsonOutput;
+import dev.copycat.internal.storage.AppendFile;
+import dev.copycat.internal.storage.Directory;
+import dev.copycat.internal.storage.SystemIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Appends records to the newest segment and begins the next one when it is full. For one thread. */
+final class SegmentWriter {
+
+    /** A buffer that grew beyond this for one large batch is not kept. */
+    private static final int KEPT_BUFFER = 1 << 20;
+
+    private final Directory directory;
+    private final SystemIdentity system;
+    private final long segmentBytes;
+
+    private AppendFile file;
+    private long length;
+    private long next;
+    private long firstNotForced;
+    private JsonOutput batch = new JsonOutput(1 << 16);
+    private long batchNext;
+
+    SegmentWriter(Directory directory, SystemIdentity system, long segmentBytes, long next) throws IOException {
+        this.directory = directory;
+        this.system = system;
+        this.segmentBytes = segmentBytes;
+        this.next = next;
+        this.batchNext = next;
+        this.firstNotForced = next;
+        begin();
+    }
+
+    void append(Transaction transaction) {
+        if (transaction.sequence() != batchNext) {
+            throw new IllegalStateException("sequence " + transaction.sequence() + " follows " + (batchNext - 1));
+        }
+        RecordFormat.transaction(batch, transaction, firstNotForced);
+        batchNext++;
+    }
+
+    void write() throws IOException {
+        try {
+            if (length >= segmentBytes) {
+                beginNext();
+            }
+            appendBatch();
+            next = batchNext;
+        } finally {
+            batchNext = next;
+            batch = batch.array().length > KEPT_BUFFER ? new JsonOutput(1 << 16) : batch.truncate(0);
+        }
+    }
+
+    void force() throws IOException {
+        file.force();
+        firstNotForced = next;
+    }
+
+    void close() throws IOException {
+        try (AppendFile closing = file) {
+            closing.force();
+            RecordFormat.closeMark(batch.truncate(0), next - 1);
+            closing.append(batch.array(), 0, batch.length());
+            closing.force();
+        }
+    }
+
+    private void appendBatch() throws IOException {
+        try {
+            file.append(batch.array(), 0, batch.length());
+            length += batch.length();
+        } catch (IOException e) {
+            cutBack(e);
+            throw e;
+        }
+    }
+
+    private void cutBack(IOException cause) {
+        try {
+            file.truncate(length);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Makes the full segment final, then begins the next: only the last segment may end in the middle. */
+    private void beginNext() throws IOException {
+        AppendFile full = file;
+        try {
+            force();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the full segment could not be forced", e);
+        }
+        begin();
+        full.close();
+    }
+
+    /** Begins a segment under a temporary name, so that one with a proper name has its header. */
+    private void begin() throws IOException {
+        String name = SegmentName.of(next);
+        String unfinished = name + ".tmp";
+        if (directory.list().contains(unfinished)) {
+            directory.delete(unfinished);
+        }
+        JsonOutput header = new JsonOutput(256);
+        RecordFormat.header(header, system, next);
+        AppendFile begun = directory.create(unfinished);
+        try {
+            begun.append(header.array(), 0, header.length());
+            begun.force();
+            directory.rename(unfinished, name);
+            directory.force();
+        } catch (IOException e) {
+            begun.close();
+            throw e;
+        }
+        file = begun;
+        length = header.length();
+    }
+}

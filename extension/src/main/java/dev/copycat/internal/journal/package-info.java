@@ -1,0 +1,26 @@
+/**
+ * The journal on disk: segments of one line of JSON a transaction, readable with {@code less} and {@code jq}.
+ *
+ * <pre>
+ * journal-00000000000000000001.jsonl       named by the first sequence number it may hold
+ *
+ * {"copycat":"journal","format":1,"system":"main","identity":"6f1c…","first":1,"crc":"9a3b5c7d"}
+ * {"seq":1,"batch":1,"at":"2026-11-23T18:00:00.123456Z","bean":"com.acme.Wiki","method":"edit(java.lang.String)","args":["Home"],"crc":"…"}
+ * {"seq":2,"batch":1,…}
+ * {"close":2,"crc":"…"}                    only after an orderly stop
+ * </pre>
+ *
+ * <p>{@code crc} is the CRC-32C of all bytes of the line before {@code ,"crc"}, in hexadecimal. {@code batch} is the first
+ * sequence number that was not known to be durable when the record was written: with {@code force} the first of its batch.
+ * Members that a reader does not know are passed over, so that later releases can add some.
+ *
+ * <p><b>Where a segment ends.</b> After its last good record there is nothing, or nothing but NUL, or what a crash has left
+ * of records that nobody was told about. That last case is told from damage so: let the first bad record be the one of
+ * sequence x. If a good record further on has {@code batch > x}, or a close mark follows, or it is not the last segment,
+ * then x was acknowledged: <em>damaged</em>. Otherwise, if the file ends within the bad record, or a disk sector of 512
+ * bytes in the bad stretch was never written (NUL to the sector's end), it is <em>torn</em>; if not, <em>damaged</em>.
+ *
+ * <p>A torn tail is copied to {@code SEGMENT.torn-N} and cut off; a damaged journal is refused and nothing is changed. Each
+ * start begins a new segment; a segment of an earlier run is never appended to.
+ */
+package dev.copycat.internal.journal;

@@ -1,0 +1,72 @@
+package dev.copycat.internal.storage;
+
+import dev.copycat.internal.json.JsonOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+
+/**
+ * A line of JSON that ends with its own checksum: {@code {…,"crc":"1a2b3c4d"}} and a line feed. The checksum is the CRC-32C
+ * of all bytes before {@code ,"crc"}, in eight hexadecimal digits.
+ */
+public final class SealedLine {
+
+    private static final byte[] MARK = ",\"crc\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final int DIGITS = 8;
+    /** Mark, digits, quote and brace. */
+    private static final int SEAL = MARK.length + DIGITS + 2;
+
+    private SealedLine() {}
+
+    /**
+     * Ends a line.
+     *
+     * @param line an object whose closing brace is not written yet
+     * @param from where in the output the line begins
+     */
+    public static void seal(JsonOutput line, int from) {
+        int crc = crc(line.array(), from, line.length());
+        line.raw(",\"crc\":\"").hex(crc).raw("\"}\n");
+    }
+
+    /**
+     * Whether a line is sealed and unchanged.
+     *
+     * @param bytes the array
+     * @param from the line's first byte
+     * @param to after its last byte, the line feed not included
+     * @return whether the checksum is there and right
+     */
+    public static boolean holds(byte[] bytes, int from, int to) {
+        int seal = to - SEAL;
+        if (seal <= from || bytes[to - 1] != '}' || bytes[to - 2] != '"') {
+            return false;
+        }
+        for (int i = 0; i < MARK.length; i++) {
+            if (bytes[seal + i] != MARK[i]) {
+                return false;
+            }
+        }
+        int crc = 0;
+        for (int i = seal + MARK.length; i < to - 2; i++) {
+            int digit = digit(bytes[i]);
+            if (digit < 0) {
+                return false;
+            }
+            crc = crc << 4 | digit;
+        }
+        return crc == crc(bytes, from, seal);
+    }
+
+    private static int digit(byte c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    }
+
+    private static int crc(byte[] bytes, int from, int to) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, from, to - from);
+        return (int) crc.getValue();
+    }
+}
