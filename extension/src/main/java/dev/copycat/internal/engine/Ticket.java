@@ -99,9 +99,10 @@ final class Ticket {
     /** Waits until released, whatever interrupts. */
     void await(Interrupt interrupt) {
         while (state == State.WAITING) {
-            LockSupport.park(this);
             interrupt.hold();
+            LockSupport.park(this);
         }
+        interrupt.hold();
         if (state == State.FAILED) {
             failure.fillInStackTrace();
             throw failure;

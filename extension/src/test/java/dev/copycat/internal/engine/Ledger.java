@@ -1,0 +1,100 @@
+package dev.copycat.internal.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.copycat.Snapshot;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** A replica with one bean: a list of texts to which calls add. */
+final class Ledger implements Replica, SnapshotStore {
+
+    static final MethodName ADD = new MethodName("Ledger", "add(java.lang.String)");
+
+    final List<String> lines = new ArrayList<>();
+    final List<String> events = new ArrayList<>();
+    List<String> saved;
+    long savedSequence = -1;
+
+    /** A call that runs an action; journaled as the text. */
+    static Call call(String text, Callable<Object> action) {
+        return new Call() {
+            @Override
+            public MethodName method() {
+                return ADD;
+            }
+
+            @Override
+            public byte[] encode() {
+                return text.getBytes(UTF_8);
+            }
+
+            @Override
+            public Object run() throws Exception {
+                return action.call();
+            }
+        };
+    }
+
+    Call add(String text) {
+        return call(text, () -> lines.add(text));
+    }
+
+    @Override
+    public Map<String, Object> beans() {
+        events.add("made");
+        return Map.of("Ledger", this);
+    }
+
+    @Override
+    public List<String> unknown(Collection<MethodName> journaled) {
+        return journaled.stream().filter(name -> !name.equals(ADD)).map(MethodName::toString).toList();
+    }
+
+    @Override
+    public void apply(Transaction transaction) throws Exception {
+        String text = new String(transaction.arguments(), UTF_8);
+        lines.add(text);
+        if (text.startsWith("throw")) {
+            throw new IllegalStateException(text);
+        }
+    }
+
+    @Override
+    public void restored() {
+        events.add("restored with " + lines.size());
+    }
+
+    @Override
+    public Optional<Snapshot> restore(Map<String, Object> beans) {
+        if (saved == null) {
+            return Optional.empty();
+        }
+        lines.clear();
+        lines.addAll(saved);
+        return Optional.of(snapshot());
+    }
+
+    @Override
+    public Snapshot write(long sequence, Instant instant, Map<String, Object> beans) {
+        saved = List.copyOf(lines);
+        savedSequence = sequence;
+        events.add("snapshot " + sequence);
+        return snapshot();
+    }
+
+    @Override
+    public long oldestSequence() {
+        return savedSequence;
+    }
+
+    private Snapshot snapshot() {
+        return new Snapshot(savedSequence, Instant.EPOCH, Path.of("memory"), 0);
+    }
+}
