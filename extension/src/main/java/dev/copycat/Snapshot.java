@@ -15,7 +15,14 @@ import java.time.Instant;
  */
 public record Snapshot(long sequence, Instant instant, Path file, long bytes) {
 
-    /** Checks the values. */
+    /**
+     * Checks the values.
+     *
+     * @param sequence the last transaction whose effect it holds; 0 for the first state, before any transaction
+     * @param instant when it was taken
+     * @param file where it is; absolute
+     * @param bytes the file's size in bytes
+     */
     public Snapshot {
         requireNonNull(instant, "instant");
         requireNonNull(file, "file");

@@ -116,25 +116,18 @@ public final class Engine implements PrevalentSystem {
     public Object query(Call call, Locking locking) throws Exception {
         Frame caller = Frame.current();
         Frame own = caller == null ? null : caller.of(this);
-        if (own == null) {
-            if (caller != null && caller.activity() != Activity.QUERY && caller.activity() != Activity.RESTORING) {
-                throw otherSystem(call, caller);
-            }
-            lifecycle.requireAnswering();
-        } else {
-            requireWhole(own, caller);
+        if (own != null) {
+            return queryWithin(call, locking, own);
         }
-        boolean lock = locking == Locking.LOCKED && (own == null || own.hold() == Hold.NONE && !restoring(own));
-        long stamp = !lock ? 0 : caller == null ? state.shared() : state.sharedPastWaiting();
-        Hold hold = lock ? Hold.SHARED : own == null ? Hold.NONE : own.hold();
-        Activity activity = own != null && restoring(own) ? Activity.RESTORING : Activity.QUERY;
-        try {
-            return run(call, new Frame(this, activity, hold, caller == null ? null : caller.instant(), caller));
-        } finally {
-            if (lock) {
-                state.release(stamp);
-            }
+        if (caller != null && caller.activity() != Activity.QUERY && !restoring(caller)) {
+            throw otherSystem(call, caller);
         }
+        lifecycle.requireAnswering();
+        if (locking == Locking.UNLOCKED) {
+            return run(call, new Frame(this, Activity.QUERY, Hold.NONE, null, caller), 0);
+        }
+        long stamp = caller == null ? state.shared() : state.sharedPastWaiting();
+        return run(call, new Frame(this, Activity.QUERY, Hold.SHARED, null, caller), stamp);
     }
 
     /**
@@ -202,12 +195,11 @@ public final class Engine implements PrevalentSystem {
 
     private Object inTurn(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
         lifecycle.commit(ticket, interrupt);
-        long stamp = state.exclusive();
+        Frame frame = new Frame(this, Activity.TRANSACTION, Hold.EXCLUSIVE, ticket.instant(), null);
         try {
-            return run(call, new Frame(this, Activity.TRANSACTION, Hold.EXCLUSIVE, ticket.instant(), null));
+            return run(call, frame, state.exclusive());
         } finally {
             lifecycle.ran(ticket.sequence());
-            state.release(stamp);
             turns.finish(ticket);
             lifecycle.takeSnapshotIfDue(ticket.sequence());
         }
@@ -218,7 +210,7 @@ public final class Engine implements PrevalentSystem {
         try {
             lifecycle.commit(ticket, interrupt);
             lifecycle.ran(ticket.sequence());
-            return run(call, new Frame(this, Activity.TRANSACTION, Hold.NONE, ticket.instant(), null));
+            return run(call, new Frame(this, Activity.TRANSACTION, Hold.NONE, ticket.instant(), null), 0);
         } finally {
             unlocked.unlockRead(stamp);
             lifecycle.takeSnapshotIfDue(ticket.sequence());
@@ -228,34 +220,36 @@ public final class Engine implements PrevalentSystem {
     private Object nested(Call call, Locking locking, Frame caller) throws Exception {
         Frame own = caller.of(this);
         if (caller.activity() == Activity.QUERY) {
-            throw new TransactionNotAllowedException(
-                    call.method() + " may change state, so it cannot be called in a query of the prevalent system "
-                            + caller.engine().name + ". Take @ReadOnly off the method that calls it, or put it on "
-                            + "this one if it only reads.",
-                    call.method().toString());
+            throw inQuery(call, caller);
         }
         if (own == null) {
             throw otherSystem(call, caller);
         }
         requireWhole(own, caller);
-        boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE && !restoring(own);
-        long stamp = lock ? state.exclusive() : 0;
-        try {
-            Hold hold = lock ? Hold.EXCLUSIVE : own.hold();
-            return run(call, new Frame(this, own.activity(), hold, own.instant(), caller));
-        } finally {
-            if (lock) {
-                state.release(stamp);
-            }
-        }
+        boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE;
+        Hold hold = lock ? Hold.EXCLUSIVE : own.hold();
+        return run(call, new Frame(this, own.activity(), hold, own.instant(), caller), lock ? state.exclusive() : 0);
     }
 
-    private static Object run(Call call, Frame frame) throws Exception {
+    private Object queryWithin(Call call, Locking locking, Frame own) throws Exception {
+        Frame caller = Frame.current();
+        requireWhole(own, caller);
+        boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE;
+        Hold hold = lock ? Hold.SHARED : own.hold();
+        Activity activity = restoring(own) ? Activity.RESTORING : Activity.QUERY;
+        return run(call, new Frame(this, activity, hold, own.instant(), caller), lock ? state.sharedPastWaiting() : 0);
+    }
+
+    /** Runs a call and then gives back the lock on the state that was taken for it; 0 stands for none. */
+    private Object run(Call call, Frame frame, long stamp) throws Exception {
         frame.enter();
         try {
             return call.run();
         } finally {
             frame.leave();
+            if (stamp != 0) {
+                state.release(stamp);
+            }
         }
     }
 
@@ -273,11 +267,20 @@ public final class Engine implements PrevalentSystem {
         }
     }
 
+    private static TransactionNotAllowedException inQuery(Call call, Frame caller) {
+        return new TransactionNotAllowedException(
+                call.method() + " may change state, so it cannot be called in a query of the prevalent system "
+                        + caller.engine().name + ". Take @ReadOnly off the method that calls it, or put it on this one if it"
+                        + " only reads.",
+                call.method().toString());
+    }
+
     private TransactionNotAllowedException otherSystem(Call call, Frame caller) {
         return new TransactionNotAllowedException(
-                call.method() + " belongs to the prevalent system " + name + " and cannot be called in a transaction or a start of "
-                        + caller.engine().name + ": replay could not give the same again. Call it before, and pass what "
-                        + "it returns as an argument; or call it after.",
+                call.method() + " belongs to the prevalent system " + name
+                        + " and cannot be called in a transaction or a start of " + caller.engine().name
+                        + ": replay could not give the same again. Call it before, and pass what it returns as an argument;"
+                        + " or call it after.",
                 call.method().toString());
     }
 }

@@ -3,7 +3,6 @@ package dev.copycat.internal.engine;
 import dev.copycat.Phase;
 import dev.copycat.PrevalenceException;
 import dev.copycat.Settings;
-import dev.copycat.Snapshot;
 import dev.copycat.SystemStatus;
 import dev.copycat.SystemUnavailableException;
 import dev.copycat.internal.engine.Frame.Activity;

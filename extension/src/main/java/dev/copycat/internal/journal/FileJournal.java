@@ -206,28 +206,30 @@ public final class FileJournal implements Journal {
         Content content = reader.records(entry -> {});
         try (AppendFile file = directory.append(last.name())) {
             if (content.ending() == Ending.TORN) {
-                moveAside(last, bytes, (int) content.offset());
+                String aside = moveAside(last, bytes, (int) content.offset());
                 file.truncate(content.offset());
                 LOG.log(Level.WARNING, () -> String.format(
                         "Prevalent system %s: %s ends at byte %d in a record (sequence %d) that was never acknowledged;"
-                                + " the rest was moved to %s.torn-N. Nothing that any caller was told about is lost.",
-                        system.system(), path(last), content.offset(), content.next(), last.name()));
+                                + " the rest was moved to %s. Nothing that any caller was told about is lost.",
+                        system.system(), path(last), content.offset(), content.next(), aside));
             }
             file.force();
         }
     }
 
-    private void moveAside(Segment segment, byte[] bytes, int offset) throws IOException {
+    private String moveAside(Segment segment, byte[] bytes, int offset) throws IOException {
         List<String> names = directory.list();
         int number = 1;
         while (names.contains(segment.name() + ".torn-" + number)) {
             number++;
         }
-        try (AppendFile torn = directory.create(segment.name() + ".torn-" + number)) {
+        String aside = segment.name() + ".torn-" + number;
+        try (AppendFile torn = directory.create(aside)) {
             torn.append(bytes, offset, bytes.length - offset);
             torn.force();
         }
         directory.force();
+        return aside;
     }
 
     private byte[] read(Segment segment) throws IOException {

@@ -86,9 +86,10 @@ final class SegmentReader {
         if (line != null) {
             return damaged("a good line, but not the one of this sequence number");
         }
-        if (onlyNul(position, bytes.length)) {
-            return new Content(expected, Ending.PLAIN, position, "");
-        }
+        return onlyNul(position, bytes.length) ? new Content(expected, Ending.PLAIN, position, "") : judgeBadRecord();
+    }
+
+    private Content judgeBadRecord() {
         int end = endOfLine(position);
         if (end < 0 && line(position, bytes.length - 1) != null) {
             return damaged("a good record whose line feed was changed");
@@ -96,15 +97,19 @@ final class SegmentReader {
         int goodAgain = bytes.length;
         for (int start = nextLine(position); start >= 0; start = nextLine(start)) {
             Line later = lineAt(start);
-            goodAgain = later == null ? goodAgain : Math.min(goodAgain, start);
-            if (later instanceof Close || later instanceof Entry entry && entry.batch() > expected) {
+            if (provesAcknowledgement(later)) {
                 return damaged("a bad record, and a later line shows that it was acknowledged");
             }
+            goodAgain = later == null ? goodAgain : Math.min(goodAgain, start);
         }
-        boolean cutShort = end < 0 && !containsNul(position);
-        return cutShort || holdsUnwrittenSector(goodAgain)
+        return end < 0 && !containsNul(position) || holdsUnwrittenSector(goodAgain)
                 ? new Content(expected, Ending.TORN, position, "a record that was not written to its end")
                 : damaged("a bad record, although all of it was written");
+    }
+
+    /** Whether a later line could only be written after the bad record was durable. */
+    private boolean provesAcknowledgement(Line later) {
+        return later instanceof Close || later instanceof Entry entry && entry.batch() > expected;
     }
 
     private Content damaged(String fault) {

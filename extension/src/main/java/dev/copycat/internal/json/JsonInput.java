@@ -140,21 +140,33 @@ public final class JsonInput {
     public long integer() {
         skipWhitespace();
         boolean negative = position < end && bytes[position] == '-';
-        int digits = negative ? position + 1 : position;
+        int start = negative ? position + 1 : position;
+        int after = start;
         long value = 0;
-        int i = digits;
-        for (; i < end && bytes[i] >= '0' && bytes[i] <= '9'; i++) {
-            int digit = bytes[i] - '0';
-            if (value < (Long.MIN_VALUE + digit) / 10) {
-                throw malformed("a number within 64 bits");
-            }
-            value = value * 10 - digit;
+        while (after < end && isDigit(bytes[after])) {
+            value = withDigit(value, bytes[after++] - '0');
         }
-        if (i == digits || (!negative && value == Long.MIN_VALUE) || (i < end && isNumberPart(bytes[i]))) {
+        boolean goesOn = after < end && isNumberPart(bytes[after]);
+        if (after == start || goesOn) {
+            throw malformed("a whole number");
+        }
+        position = after;
+        return negative ? value : negated(value);
+    }
+
+    private long negated(long value) {
+        if (value == Long.MIN_VALUE) {
             throw malformed("a whole number within 64 bits");
         }
-        position = i;
-        return negative ? value : -value;
+        return -value;
+    }
+
+    /** Adds a digit to a number that is kept negative, because there is one negative number more. */
+    private long withDigit(long value, int digit) {
+        if (value < (Long.MIN_VALUE + digit) / 10) {
+            throw malformed("a whole number within 64 bits");
+        }
+        return value * 10 - digit;
     }
 
     /**
@@ -327,8 +339,12 @@ public final class JsonInput {
         }
     }
 
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
     private static boolean isNumberPart(byte b) {
-        return b >= '0' && b <= '9' || b == '-' || b == '+' || b == '.' || b == 'e' || b == 'E';
+        return isDigit(b) || b == '-' || b == '+' || b == '.' || b == 'e' || b == 'E';
     }
 
     private MalformedJsonException malformed(String expected) {

@@ -136,15 +136,21 @@ public final class JsonOutput {
                 bytes[length++] = (byte) c;
             } else if (c < 0x80) {
                 escape(c);
-            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isSurrogatePair(c, i + 1 < count ? text.charAt(i + 1) : 0)) {
                 utf8(Character.toCodePoint(c, text.charAt(++i)));
-            } else if (Character.isSurrogate(c)) {
-                unicodeEscape(c);
             } else {
-                utf8(c);
+                notAscii(c);
             }
         }
         return raw('"');
+    }
+
+    private void notAscii(char c) {
+        if (Character.isSurrogate(c)) {
+            unicodeEscape(c);
+        } else {
+            utf8(c);
+        }
     }
 
     private void escape(char c) {
