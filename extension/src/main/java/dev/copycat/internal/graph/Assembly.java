@@ -1,0 +1,329 @@
+package dev.copycat.internal.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The objects of a graph that is read, and what is still to be done to them. Whatever needs nothing else is made and
+ * filled at once; {@link #assemble} does the rest, in such an order that what can only be made of other objects, or asks
+ * them for their hash code or order, comes after them. No recursion, and nothing in the file drives an allocation.
+ */
+final class Assembly {
+
+    /** The slot of a reference that is the attribute of its owner. */
+    static final int ATTRIBUTE = -1;
+
+    private static final byte UNDER_WAY = 1;
+    private static final byte DONE = 2;
+
+    /** What objects are: a {@link FileClass} or a {@link ContentShape}. All these arrays are by object number. */
+    private Object[] kinds = new Object[1 << 10];
+
+    private Object[] objects = new Object[1 << 10];
+
+    /** What could not be put into the object yet: an array of values, or a {@link PartList}. */
+    private Object[] pending = new Object[1 << 10];
+
+    private int[] referencesFrom = new int[1 << 10];
+    private byte[] progress = new byte[1 << 10];
+    private int count;
+
+    /** Pairs of slot and target, in the order of their owners. */
+    private int[] references = new int[1 << 10];
+
+    private int referencesEnd;
+
+    private final RecordCopies copies;
+    private final List<Integer> asked = new ArrayList<>();
+    private boolean cyclic;
+    private int working;
+
+    Assembly(GraphModel model) {
+        copies = new RecordCopies(model);
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The object that is worked on, for a message. */
+    String where() {
+        if (working == 0 || working > count) {
+            return "the first lines";
+        }
+        Object kind = kinds[working];
+        String name = kind instanceof FileClass type
+                ? type.shape().type().getName()
+                : ((ContentShape) kind).tag();
+        return "object " + working + " (" + name + ")";
+    }
+
+    /** Begins the next object. */
+    void begin(Object kind, Object object, Object content) {
+        count++;
+        working = count;
+        if (count + 1 >= kinds.length) {
+            grow();
+        }
+        kinds[count] = kind;
+        objects[count] = object;
+        pending[count] = content;
+        referencesFrom[count] = referencesEnd;
+        referencesFrom[count + 1] = referencesEnd;
+    }
+
+    private void grow() {
+        int length = kinds.length * 2;
+        kinds = Arrays.copyOf(kinds, length);
+        objects = Arrays.copyOf(objects, length);
+        pending = Arrays.copyOf(pending, length);
+        referencesFrom = Arrays.copyOf(referencesFrom, length);
+        progress = Arrays.copyOf(progress, length);
+    }
+
+    /** In the object begun last, a slot refers to another object. */
+    void refer(int slot, int target) {
+        if (referencesEnd + 2 > references.length) {
+            references = Arrays.copyOf(references, references.length * 2);
+        }
+        references[referencesEnd++] = slot;
+        references[referencesEnd++] = target;
+        referencesFrom[count + 1] = referencesEnd;
+    }
+
+    /** The object begun last is this. */
+    void made(Object object) {
+        objects[count] = object;
+    }
+
+    /** Ends the object begun last. */
+    void end() {
+        int id = count;
+        if (kinds[id] instanceof FileClass type && type.given()) {
+            progress[id] = DONE;
+        } else if (referencesFrom[id] == referencesEnd) {
+            finish(id);
+        } else if (kinds[id] instanceof ContentShape shape && references[referencesFrom[id]] != ATTRIBUTE) {
+            PartList parts = (PartList) pending[id];
+            objects[id] = shape.shell(parts.attribute(), parts.size());
+        }
+    }
+
+    /** Makes and fills all objects but the beans. */
+    void assemble() {
+        checkTargets();
+        List<Integer> postponed = new ArrayList<>();
+        for (int id = 1; id <= count; id++) {
+            if (progress[id] == 0 && mustWait(id)) {
+                visit(id, postponed);
+            }
+        }
+        while (!postponed.isEmpty()) {
+            int before = postponed.size();
+            postponed.removeIf(this::finish);
+            if (postponed.size() == before) {
+                throw new IllegalArgumentException("it is part of a cycle that cannot be made");
+            }
+        }
+        for (int id = 1; id <= count; id++) {
+            if (progress[id] == 0) {
+                finish(id);
+            }
+        }
+        if (cyclic) {
+            asked.forEach(this::askAgain);
+        }
+        copies.check(this::timesReferredTo);
+        checkBeans();
+    }
+
+    private void checkTargets() {
+        for (int id = 1; id <= count; id++) {
+            working = id;
+            for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
+                if (references[i + 1] > count) {
+                    throw new IllegalArgumentException("it refers to an object that is missing");
+                }
+            }
+        }
+    }
+
+    private boolean mustWait(int id) {
+        return objects[id] == null || kinds[id] instanceof ContentShape shape && shape.asksParts();
+    }
+
+    /** Finishes an object after all that it refers to, directly or not, as far as there are no cycles. */
+    private void visit(int start, List<Integer> postponed) {
+        IntStack path = new IntStack();
+        path.push(start, referencesFrom[start]);
+        progress[start] = UNDER_WAY;
+        while (!path.isEmpty()) {
+            int id = path.id();
+            int next = path.cursor();
+            if (next == referencesFrom[id + 1]) {
+                path.pop();
+                if (!finish(id)) {
+                    postponed.add(id);
+                }
+                continue;
+            }
+            path.cursor(next + 2);
+            int target = references[next + 1];
+            cyclic |= progress[target] == UNDER_WAY;
+            if (progress[target] == 0) {
+                progress[target] = UNDER_WAY;
+                path.push(target, referencesFrom[target]);
+            }
+        }
+    }
+
+    /** Makes and fills an object; false if one that it needs is not there yet. */
+    private boolean finish(int id) {
+        working = id;
+        for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
+            if (objects[references[i + 1]] == null) {
+                return false;
+            }
+        }
+        if (kinds[id] instanceof FileClass type) {
+            finishFields(id, type);
+        } else if (pending[id] != null) {
+            finishContent(id, (ContentShape) kinds[id], (PartList) pending[id]);
+        }
+        progress[id] = DONE;
+        return true;
+    }
+
+    private void finishFields(int id, FileClass type) {
+        Object[] values = (Object[]) pending[id];
+        for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
+            StateField field = type.fields()[references[i]];
+            Object target = objects[references[i + 1]];
+            if (!field.takes(target)) {
+                throw new IllegalArgumentException(field + " cannot hold a " + target.getClass().getName());
+            } else if (values != null) {
+                values[references[i]] = target;
+            } else {
+                field.set(objects[id], target);
+            }
+        }
+        if (type.shape().record()) {
+            objects[id] = type.shape().construct(type.inOrderOfClass(values));
+            copies.compare(type, objects[id], values, slot -> target(id, slot));
+            pending[id] = null;
+        }
+    }
+
+    private int target(int id, int slot) {
+        for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
+            if (references[i] == slot) {
+                return references[i + 1];
+            }
+        }
+        return 0;
+    }
+
+    private void finishContent(int id, ContentShape shape, PartList parts) {
+        for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
+            Object target = objects[references[i + 1]];
+            if (references[i] == ATTRIBUTE) {
+                parts.attribute(target);
+            } else {
+                parts.set(references[i], target);
+            }
+        }
+        if (objects[id] == null) {
+            objects[id] = shape.shell(parts.attribute(), parts.size());
+        }
+        if (objects[id] == null) {
+            objects[id] = shape.made(parts.parts(), parts.size());
+        } else {
+            shape.fill(objects[id], parts.parts(), parts.size());
+        }
+        if (shape.asksParts() && referencesFrom[id] < referencesFrom[id + 1]) {
+            asked.add(id);
+        } else {
+            pending[id] = null;
+        }
+    }
+
+    /** In a cycle, what was asked may not have been complete. Now everything is. */
+    private void askAgain(int id) {
+        working = id;
+        PartList parts = (PartList) pending[id];
+        ContentShape shape = (ContentShape) kinds[id];
+        if (shape instanceof MadeShape made) {
+            made.checkFound(objects[id], parts.parts(), parts.size());
+        } else {
+            shape.clear(objects[id]);
+            shape.fill(objects[id], parts.parts(), parts.size());
+        }
+    }
+
+    private int timesReferredTo(int target) {
+        int times = 0;
+        for (int i = 1; i < referencesEnd; i += 2) {
+            times += references[i] == target ? 1 : 0;
+        }
+        return times;
+    }
+
+    private void checkBeans() {
+        for (int id = 1; id <= count && isBean(id); id++) {
+            finishFields(id, (FileClass) kinds[id]);
+        }
+    }
+
+    boolean isBean(int id) {
+        return kinds[id] instanceof FileClass type && type.given();
+    }
+
+    /** Puts the state into the beans. */
+    void install() {
+        for (int id = 1; id <= count; id++) {
+            if (isBean(id)) {
+                FileClass type = (FileClass) kinds[id];
+                Object[] values = (Object[]) pending[id];
+                for (int i = 0; i < values.length; i++) {
+                    type.fields()[i].set(objects[id], values[i]);
+                }
+            }
+        }
+    }
+
+    /** A path through the references, with how far each object on it has been looked through. */
+    private static final class IntStack {
+
+        private int[] pairs = new int[64];
+        private int size;
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        void push(int id, int cursor) {
+            if (size + 2 > pairs.length) {
+                pairs = Arrays.copyOf(pairs, size * 2);
+            }
+            pairs[size++] = id;
+            pairs[size++] = cursor;
+        }
+
+        void pop() {
+            size -= 2;
+        }
+
+        int id() {
+            return pairs[size - 2];
+        }
+
+        int cursor() {
+            return pairs[size - 1];
+        }
+
+        void cursor(int next) {
+            pairs[size - 1] = next;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.copycat.internal.graph;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.Function;
+
+/** A JDK collection that is made empty and then filled. */
+final class CollectionShape extends ContentShape {
+
+    private final Function<Object, Collection<?>> empty;
+
+    CollectionShape(String tag, Keeping keeping, Attribute attribute, Function<Object, Collection<?>> empty) {
+        super(tag, Layout.ELEMENTS, keeping, attribute);
+        this.empty = empty;
+    }
+
+    @Override
+    void parts(Object owner, PartSink sink) throws IOException {
+        for (Object element : (Collection<?>) owner) {
+            sink.part(element);
+        }
+    }
+
+    @Override
+    Object shell(Object given, int size) {
+        return empty.apply(given);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    void fill(Object shell, Object[] parts, int size) {
+        Collection<Object> collection = (Collection<Object>) shell;
+        collection.addAll(Arrays.asList(parts).subList(0, size));
+        if (collection.size() != size) {
+            throw new IllegalArgumentException("two of its elements are equal");
+        }
+    }
+
+    @Override
+    void clear(Object shell) {
+        ((Collection<?>) shell).clear();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.copycat.internal.graph;
+
+import java.io.IOException;
+
+/**
+ * An object that is not carried by its fields but by what it holds: arrays, and the closed set of JDK classes through
+ * their public API. What it holds is a sequence of parts (a map's are key, value, key, value …), beside at most one
+ * attribute such as a comparator. Looking at an object throws {@link RefusedException} if this very one is not carried.
+ */
+abstract non-sealed class ContentShape implements Shape {
+
+    /** How the parts stand in the file. */
+    enum Layout {
+        /** One part: {@code "value":…}. */
+        VALUE,
+        /** {@code "elements":[…]}. */
+        ELEMENTS,
+        /** {@code "entries":[[key,value],…]}. */
+        ENTRIES
+    }
+
+    /** Takes the parts of an object, one after the other. */
+    interface PartSink {
+        void part(Object part) throws IOException;
+    }
+
+    private final String tag;
+    private final Layout layout;
+    private final Keeping keeping;
+    private final Attribute attribute;
+
+    ContentShape(String tag, Layout layout, Keeping keeping, Attribute attribute) {
+        this.tag = tag;
+        this.layout = layout;
+        this.keeping = keeping;
+        this.attribute = attribute;
+    }
+
+    /** The name in the file. */
+    final String tag() {
+        return tag;
+    }
+
+    final Layout layout() {
+        return layout;
+    }
+
+    final Attribute attribute() {
+        return attribute;
+    }
+
+    /** Whether the order of the parts means something. */
+    final boolean ordered() {
+        return keeping != Keeping.HASHED;
+    }
+
+    /** Whether filling asks the parts for their hash code, equality or order, so that they must be complete before. */
+    final boolean asksParts() {
+        return keeping != Keeping.LISTED;
+    }
+
+    /** Gives all parts of an object, in its order. */
+    abstract void parts(Object owner, PartSink sink) throws IOException;
+
+    /** An object without its parts, so that others can refer to it; or null if it can only be {@link #made}. */
+    abstract Object shell(Object given, int size);
+
+    /** Puts the parts into a shell that has none. */
+    abstract void fill(Object shell, Object[] parts, int size);
+
+    /** An object that cannot exist without its parts. */
+    Object made(Object[] parts, int size) {
+        throw new IllegalStateException(tag + " has shells");
+    }
+
+    /** Takes the parts out of a shell again, to put them in anew. */
+    void clear(Object shell) {
+        throw new IllegalStateException(tag + " does not ask its parts");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.copycat.internal.graph;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** What a declared type says about the content of a collection. A type that says nothing is {@code Object}. */
+final class DeclaredTypes {
+
+    private static final List<Class<?>> ORDERED = List.of(
+            List.class, Queue.class, Deque.class, SortedSet.class, LinkedHashSet.class, SortedMap.class, LinkedHashMap.class);
+    /** Of JDK 21. */
+    private static final List<String> ORDERED_BY_NAME =
+            List.of("java.util.SequencedCollection", "java.util.SequencedSet", "java.util.SequencedMap");
+
+    private DeclaredTypes() {}
+
+    /** Whether the order of what a collection or map holds must be kept. */
+    static boolean ordered(Type declared, Object sent) {
+        Class<?> raw = raw(declared);
+        if (Set.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw) || isOrdered(raw)) {
+            return isOrdered(raw);
+        }
+        return !(sent instanceof Map) && isOrdered(sent.getClass());
+    }
+
+    private static boolean isOrdered(Class<?> type) {
+        return ORDERED.stream().anyMatch(each -> each.isAssignableFrom(type)) || ORDERED_BY_NAME.contains(type.getName());
+    }
+
+    /** One of the type arguments, if there are just so many. */
+    static Type argument(Type declared, int count, int index) {
+        return declared instanceof ParameterizedType generic && generic.getActualTypeArguments().length == count
+                ? generic.getActualTypeArguments()[index]
+                : Object.class;
+    }
+
+    /** The component type of an array. */
+    static Type component(Type declared, Class<?> actual) {
+        return declared instanceof GenericArrayType array ? array.getGenericComponentType() : actual;
+    }
+
+    private static Class<?> raw(Type type) {
+        if (type instanceof Class<?> raw) {
+            return raw;
+        }
+        if (type instanceof ParameterizedType generic) {
+            return (Class<?>) generic.getRawType();
+        }
+        return type instanceof WildcardType wildcard ? raw(wildcard.getUpperBounds()[0]) : Object.class;
+    }
+}

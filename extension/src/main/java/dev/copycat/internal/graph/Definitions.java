@@ -1,0 +1,90 @@
+package dev.copycat.internal.graph;
+
+import dev.copycat.internal.json.JsonOutput;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the line that defines a class before the first line that names it. */
+final class Definitions {
+
+    private final GraphModel model;
+    private final LineSink sink;
+    private final Set<Object> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final JsonOutput out = new JsonOutput(1_000);
+
+    private FieldShape last;
+
+    Definitions(GraphModel model, LineSink sink) {
+        this.model = model;
+        this.sink = sink;
+    }
+
+    /** Defines the class of an object that is carried by its fields. */
+    void require(FieldShape shape) throws IOException {
+        if (shape == last) {
+            return;
+        }
+        last = shape;
+        boolean bean = shape.making() == FieldShape.Making.GIVEN;
+        if (done.add(bean ? shape : shape.type())) {
+            define(shape, bean);
+        }
+    }
+
+    /** Defines a class of which no object need be there: an enum, or the component type of an array. */
+    void require(Class<?> type) throws IOException {
+        Class<?> base = type;
+        while (base.isArray()) {
+            base = base.getComponentType();
+        }
+        if (!model.defined(base) || !done.add(base)) {
+            return;
+        }
+        if (!base.isInterface() && model.shape(base) instanceof FieldShape shape) {
+            define(shape, false);
+        } else {
+            begin(model.typeName(base), "name", base.getName());
+            end();
+        }
+    }
+
+    private void define(FieldShape shape, boolean bean) throws IOException {
+        for (StateField field : shape.fields()) {
+            if (field.values() instanceof EnumType constants) {
+                require(constants.type());
+            }
+        }
+        begin(shape.tag(), bean ? "bean" : "name", bean ? name(shape) : shape.type().getName());
+        out.raw(",\"fields\":{");
+        boolean first = true;
+        for (StateField field : shape.fields()) {
+            out.raw(first ? "" : ",").raw(field.prefix());
+            out.string(field.values() == null ? "any" : field.values().tag());
+            first = false;
+        }
+        out.raw('}');
+        end();
+    }
+
+    private String name(FieldShape bean) {
+        for (Map.Entry<String, FieldShape> each : model.beans().entrySet()) {
+            if (each.getValue() == bean) {
+                return each.getKey();
+            }
+        }
+        throw new IllegalStateException(bean.tag() + " is no bean of the model");
+    }
+
+    private void begin(String alias, String member, String name) {
+        out.raw("{\"class\":").string(alias).raw(',').string(member).raw(':').string(name);
+    }
+
+    private void end() throws IOException {
+        out.raw('}');
+        sink.line(out.array(), 0, out.length());
+        out.truncate(0);
+    }
+}

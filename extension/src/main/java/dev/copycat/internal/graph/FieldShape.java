@@ -1,0 +1,52 @@
+package dev.copycat.internal.graph;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+
+/**
+ * An object of the application, carried by its fields.
+ *
+ * @param tag its short name in the file, unique in the model
+ * @param type the class
+ * @param making how an instance comes to be
+ * @param constructor the one to make it with; null for a bean
+ * @param fields its state, in the order of the file
+ */
+record FieldShape(String tag, Class<?> type, Making making, Constructor<?> constructor, List<StateField> fields)
+        implements Shape {
+
+    /** How an instance comes to be. */
+    enum Making {
+        /** It is there: a prevalent bean. */
+        GIVEN,
+        /** Without running a constructor; then its fields are set. */
+        ALLOCATED,
+        /** By the canonical constructor of a record. */
+        RECORD
+    }
+
+    FieldShape {
+        fields = List.copyOf(fields);
+    }
+
+    boolean record() {
+        return making == Making.RECORD;
+    }
+
+    /** An object whose fields all have their default value. */
+    Object allocate() {
+        return construct();
+    }
+
+    /** A record of the values of its components, in the order of the fields. */
+    Object construct(Object... components) {
+        try {
+            return constructor.newInstance(components);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException("its constructor threw " + e.getCause(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("it cannot be constructed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.copycat.internal.graph;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * What the state of some beans can consist of, worked out once at deployment: the beans, how objects of each class are
+ * carried, and which classes there are at all. Thread-safe.
+ */
+public final class GraphModel {
+
+    private final ClosedWorld world;
+    private final JdkShapes jdk;
+    private final JdkTypes types;
+    private final Aliases aliases;
+    private final ShapeFactory factory = new ShapeFactory(this::exact);
+    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+    private final Map<String, FieldShape> beans = new LinkedHashMap<>();
+    private final List<Unsupported> unsupported;
+
+    private GraphModel(List<Root> roots) {
+        world = new ClosedWorld(roots);
+        jdk = new JdkShapes(world::resolve);
+        types = new JdkTypes(jdk.classes());
+        aliases = new Aliases(name -> jdk.tagged(name) != null || types.named(name) != null);
+        TypeWalk walk = new TypeWalk(roots, types);
+        walk.reached().forEach(world::add);
+        unsupported = List.copyOf(walk.unsupported());
+    }
+
+    /**
+     * Looks at the beans and everything their declared types reach. Problems are no exception, see {@link #unsupported()}.
+     *
+     * @param roots the beans, each with a name of its own
+     * @return the model
+     */
+    public static GraphModel of(List<Root> roots) {
+        GraphModel model = new GraphModel(roots);
+        if (model.unsupported.isEmpty()) {
+            roots.forEach(model::addBean);
+        }
+        return model;
+    }
+
+    /**
+     * The declared types that can never be carried. While there are any, the model is of no further use.
+     *
+     * @return each once, with the shortest path to it; empty if all is well
+     */
+    public List<Unsupported> unsupported() {
+        return unsupported;
+    }
+
+    private void addBean(Root root) {
+        FieldShape bean = factory.bean(aliases.ofBean(root), root);
+        if (beans.put(root.name(), bean) != null) {
+            throw new IllegalArgumentException("There are two beans with the name " + root.name());
+        }
+    }
+
+    /** The shape of a bean, or null. */
+    FieldShape bean(String name) {
+        return beans.get(name);
+    }
+
+    Map<String, FieldShape> beans() {
+        return beans;
+    }
+
+    /** How objects of exactly this class are carried. */
+    Shape shape(Class<?> type) {
+        Shape shape = shapes.get(type);
+        if (shape == null) {
+            shape = make(type);
+            shapes.putIfAbsent(type, shape);
+        }
+        return shape;
+    }
+
+    /** How an object is carried. */
+    Shape shape(Object object) {
+        Shape shape = shape(object.getClass());
+        return shape instanceof ContentShape content ? JdkMade.of(object, content) : shape;
+    }
+
+    private Shape make(Class<?> type) {
+        Shape shape = ValueTypes.of(type);
+        if (shape == null) {
+            shape = jdk.of(type);
+        }
+        if (shape != null) {
+            return shape;
+        }
+        if (type.isArray()) {
+            return array(type.getComponentType());
+        }
+        Class<?> declared = Enum.class.isAssignableFrom(type) && !type.isEnum() ? type.getSuperclass() : type;
+        if (ShapeFactory.ofJdk(declared) && !declared.isEnum()) {
+            return Refusals.jdk(declared);
+        }
+        Refusal refusal = declared.isEnum() ? null : ShapeFactory.refusal(declared);
+        if (refusal != null || !world.contains(declared)) {
+            return refusal != null ? refusal : outside(declared);
+        }
+        return declared.isEnum()
+                ? new EnumType(aliases.of(declared), declared)
+                : factory.plain(aliases.of(declared), declared);
+    }
+
+    private static Refusal outside(Class<?> type) {
+        return new Refusal(
+                type.getName() + ", which no code reachable from the beans names",
+                "name it there, as the type of a field or a parameter, or in the permits clause of its interface");
+    }
+
+    private Shape array(Class<?> component) {
+        if (component.isPrimitive()) {
+            return new PrimitiveArrayShape(Primitive.of(component));
+        }
+        String name = typeName(component);
+        if (name != null) {
+            return new ArrayShape(name + "[]", component);
+        }
+        return ShapeFactory.ofJdk(component) ? Refusals.jdk(component) : outside(component);
+    }
+
+    /** The name of a type in the file, or null if it has none. */
+    String typeName(Class<?> type) {
+        if (type.isArray()) {
+            String component = typeName(type.getComponentType());
+            return component == null ? null : component + "[]";
+        }
+        String name = JdkTypes.name(type);
+        if (types.named(name) == type) {
+            return name;
+        }
+        return world.contains(type) ? aliases.of(type) : null;
+    }
+
+    /** Whether the name of a type in the file must be defined there. */
+    boolean defined(Class<?> type) {
+        return types.named(JdkTypes.name(type)) != type;
+    }
+
+    /** The JDK type with a name in the file, or null. */
+    Class<?> jdkType(String name) {
+        return types.named(name);
+    }
+
+    /** The shape of objects of a JDK class, by its name in the file, or null. */
+    ContentShape jdkShape(String tag) {
+        return jdk.tagged(tag);
+    }
+
+    /** The class with a full name, or null if it is not of this world. */
+    Class<?> resolve(String name) {
+        return world.resolve(name);
+    }
+
+    private ValueType exact(Class<?> type) {
+        if (type.isPrimitive()) {
+            return Primitive.of(type);
+        }
+        return type.isEnum() && shape(type) instanceof EnumType constants ? constants : ValueTypes.of(type);
+    }
+
+    /** The short names of the classes of the application. */
+    private static final class Aliases {
+
+        private final Predicate<String> reserved;
+        private final Map<String, Object> taken = new HashMap<>();
+
+        Aliases(Predicate<String> reserved) {
+            this.reserved = reserved;
+        }
+
+        synchronized String ofBean(Root root) {
+            return alias(root.type(), root);
+        }
+
+        synchronized String of(Class<?> type) {
+            return alias(type, type);
+        }
+
+        private String alias(Class<?> type, Object owner) {
+            String simple = JdkTypes.name(type);
+            boolean free = !reserved.test(simple) && ValueTypes.tagged(simple) == null && !simple.equals("ref");
+            String alias = free && taken.getOrDefault(simple, owner) == owner ? simple : type.getName();
+            taken.putIfAbsent(alias, owner);
+            return alias;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.copycat.internal.graph;
+
+import dev.copycat.StateNotCarriedException;
+import dev.copycat.internal.json.JsonInput;
+import dev.copycat.internal.json.MalformedJsonException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Reads the lines that {@link GraphWriter} wrote, and puts the state into beans. The beans are not touched before
+ * {@link #install()} has found everything to be right; whatever is not ends in {@link StateNotCarriedException} or
+ * {@link MalformedJsonException}, and then the reader is of no further use.
+ *
+ * <p>Not thread-safe.
+ */
+public final class GraphReader {
+
+    private final Map<String, Object> beans;
+    private final FileClasses classes;
+    private final Assembly assembly;
+    private final Set<Object> met = new HashSet<>();
+    private final LineReader lines;
+
+    /**
+     * A reader.
+     *
+     * @param model without unsupported types
+     * @param beans the instances by name, all known to the model; those that the lines do not name keep their state
+     */
+    public GraphReader(GraphModel model, Map<String, Object> beans) {
+        this.beans = Map.copyOf(beans);
+        this.classes = new FileClasses(Objects.requireNonNull(model, "model"));
+        this.assembly = new Assembly(model);
+        this.lines = new LineReader(classes, assembly, this::bean);
+    }
+
+    /**
+     * Reads the next line.
+     *
+     * @param bytes holds the line, without a line break; not kept
+     * @param from its first byte
+     * @param length how many bytes it has
+     * @throws StateNotCarriedException if the line does not fit the beans or the lines before
+     * @throws MalformedJsonException if it is no JSON
+     */
+    public void line(byte[] bytes, int from, int length) {
+        guarded(() -> lines.line(new JsonInput(bytes, from, from + length)));
+    }
+
+    /**
+     * Puts the state into the beans.
+     *
+     * @throws StateNotCarriedException if lines are missing or do not fit; then the beans are untouched
+     */
+    public void install() {
+        guarded(() -> {
+            lines.end();
+            assembly.assemble();
+        });
+        assembly.install();
+    }
+
+    private Object bean(FileClass type) {
+        String name = classes.bean(type);
+        if (!met.add(name) || assembly.count() + 1 != met.size()) {
+            throw new IllegalArgumentException("the bean " + name + " is not among the first, once");
+        }
+        Object bean = beans.get(name);
+        if (bean == null) {
+            throw new IllegalArgumentException("there is no bean " + name + " to put it into");
+        }
+        return bean;
+    }
+
+    private void guarded(Runnable reading) {
+        try {
+            reading.run();
+        } catch (MalformedJsonException | StateNotCarriedException asItIs) {
+            throw asItIs;
+        } catch (RuntimeException | StackOverflowError | LinkageError wrong) {
+            String where = assembly.where();
+            throw new StateNotCarriedException(
+                    "The state cannot be put back: " + where + ": " + wrong.getMessage()
+                            + ". No bean was touched. Run the version of the application that wrote it, or bring back what is missing.",
+                    where,
+                    wrong);
+        }
+    }
+}

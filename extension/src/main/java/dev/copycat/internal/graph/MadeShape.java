@@ -1,0 +1,71 @@
+package dev.copycat.internal.graph;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A JDK object that cannot exist without its parts: it is immutable, or its class has no empty state. */
+final class MadeShape extends ContentShape {
+
+    /**
+     * Both ways between an object and its parts.
+     *
+     * @param split the parts of an object
+     * @param make an object of parts; the array has just the right length
+     */
+    record Making(Function<Object, Collection<?>> split, Function<Object[], Object> make) {}
+
+    private final Making making;
+
+    MadeShape(String tag, Layout layout, Keeping keeping, Making making) {
+        super(tag, layout, keeping, Attribute.NONE);
+        this.making = making;
+    }
+
+    /** An object that holds one value. */
+    static <T> MadeShape value(String tag, Class<T> type, Function<T, Object> get, Function<Object, Object> make) {
+        Making making = new Making(
+                object -> Arrays.asList(get.apply(type.cast(object))), parts -> make.apply(parts[0]));
+        return new MadeShape(tag, Layout.VALUE, Keeping.LISTED, making);
+    }
+
+    /** An object that holds nothing. */
+    static MadeShape nothing(String tag, Function<Object[], Object> make) {
+        return new MadeShape(tag, Layout.ELEMENTS, Keeping.LISTED, new Making(any -> List.of(), make));
+    }
+
+    @Override
+    void parts(Object owner, PartSink sink) throws IOException {
+        for (Object part : making.split().apply(owner)) {
+            sink.part(part);
+        }
+    }
+
+    @Override
+    Object shell(Object given, int size) {
+        return null;
+    }
+
+    @Override
+    void fill(Object shell, Object[] parts, int size) {
+        // It was made with its parts.
+    }
+
+    @Override
+    Object made(Object[] parts, int size) {
+        return making.make().apply(parts.length == size ? parts : Arrays.copyOf(parts, size));
+    }
+
+    /** Refuses a set or map that does not find its own parts, because one was not complete when it was asked. */
+    void checkFound(Object owner, Object[] parts, int size) {
+        for (int i = 0; i < size; i += layout() == Layout.ENTRIES ? 2 : 1) {
+            if (owner instanceof Set<?> set ? !set.contains(parts[i]) : !((Map<?, ?>) owner).containsKey(parts[i])) {
+                throw new IllegalArgumentException("the hash codes of its parts depend on itself");
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.copycat.internal.graph;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A JDK map that is made empty and then filled. */
+final class MapShape extends ContentShape {
+
+    private final Function<Object, Map<?, ?>> empty;
+
+    MapShape(String tag, Keeping keeping, Attribute attribute, Function<Object, Map<?, ?>> empty) {
+        super(tag, Layout.ENTRIES, keeping, attribute);
+        this.empty = empty;
+    }
+
+    @Override
+    void parts(Object owner, PartSink sink) throws IOException {
+        for (Map.Entry<?, ?> entry : ((Map<?, ?>) owner).entrySet()) {
+            sink.part(entry.getKey());
+            sink.part(entry.getValue());
+        }
+    }
+
+    @Override
+    Object shell(Object given, int size) {
+        return empty.apply(given);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    void fill(Object shell, Object[] parts, int size) {
+        Map<Object, Object> map = (Map<Object, Object>) shell;
+        for (int i = 0; i < size; i += 2) {
+            map.put(parts[i], parts[i + 1]);
+        }
+        if (map.size() != size / 2) {
+            throw new IllegalArgumentException("two of its keys are equal");
+        }
+    }
+
+    @Override
+    void clear(Object shell) {
+        ((Map<?, ?>) shell).clear();
+    }
+}
