@@ -1,0 +1,55 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.internal.cdi.PrevalentMethod.Kind;
+import dev.copycat.internal.codec.ArgumentCodec;
+import dev.copycat.internal.engine.Engine;
+import dev.copycat.internal.engine.MethodName;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Hands the calls of one bean to its engine, each as its method asks. */
+final class BeanCalls {
+
+    private final PrevalentBean bean;
+    private final Engine engine;
+    private final LiveBeans live;
+    private final Map<MethodName, ArgumentCodec> codecs;
+    private final Map<Method, PrevalentMethod> methods = new HashMap<>();
+
+    BeanCalls(PrevalentBean bean, Engine engine, LiveBeans live, Map<MethodName, ArgumentCodec> codecs) {
+        this.bean = bean;
+        this.engine = engine;
+        this.live = live;
+        this.codecs = codecs;
+        bean.methods().forEach(method -> methods.put(method.method(), method));
+    }
+
+    /** Lets the container make the bean; calls in its {@code @PostConstruct} are part of the first state. */
+    void construct(InvocationContext context) throws Exception {
+        engine.construct(context::proceed);
+        live.made(bean, context.getTarget());
+    }
+
+    Object call(InvocationContext context) throws Exception {
+        PrevalentMethod method = methods.get(context.getMethod());
+        if (method == null) {
+            return bridgeOrUnknown(context);
+        }
+        InterceptedCall call = new InterceptedCall(context, method.name(), codecs.get(method.name()));
+        return method.kind() == Kind.QUERY
+                ? engine.query(call, method.locking())
+                : engine.transaction(call, method.locking());
+    }
+
+    /** A bridge that the compiler made for a generic supertype calls the real method, which is intercepted itself. */
+    private Object bridgeOrUnknown(InvocationContext context) throws Exception {
+        Method method = context.getMethod();
+        if (method.isBridge()) {
+            return context.proceed();
+        }
+        throw new IllegalStateException(bean.name() + " has no business method " + method
+                + " in the table made at deployment. Report this with the container's name and version.");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.copycat.internal.cdi;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A bean class with what it inherits. */
+final class BeanClass {
+
+    private final List<Class<?>> classes = new ArrayList<>();
+    private final Class<?> type;
+
+    BeanClass(Class<?> type) {
+        this.type = type;
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            classes.add(c);
+        }
+    }
+
+    /** All instance fields. */
+    List<Field> fields() {
+        return classes.stream()
+                .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .toList();
+    }
+
+    /** All instance methods that a class declares, private and overridden ones included. */
+    List<Method> declaredMethods() {
+        return classes.stream()
+                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+                .toList();
+    }
+
+    /** The methods that a caller of the bean can reach: not private, each as the most special class has it. */
+    Collection<Method> businessMethods() {
+        Map<String, Method> methods = new LinkedHashMap<>();
+        for (Method method : declaredMethods()) {
+            if (!Modifier.isPrivate(method.getModifiers()) && !Modifier.isAbstract(method.getModifiers())) {
+                methods.putIfAbsent(signature(method), method);
+            }
+        }
+        for (Method method : type.getMethods()) {
+            if (method.isDefault() && !method.isSynthetic()) {
+                methods.putIfAbsent(signature(method), method);
+            }
+        }
+        return methods.values();
+    }
+
+    /** The method's name and erased parameter types, as the journal has them. */
+    static String signature(Method method) {
+        return method.getName()
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getTypeName)
+                        .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /** Calls exactly this method as {@code (Object bean, Object[] arguments)}, whatever a subclass of the container does. */
+    static MethodHandle handle(Method method) {
+        Class<?> declaring = method.getDeclaringClass();
+        try {
+            return MethodHandles.privateLookupIn(declaring, MethodHandles.lookup())
+                    .unreflectSpecial(method, declaring)
+                    .asFixedArity()
+                    .asSpreader(Object[].class, method.getParameterCount())
+                    .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(
+                    method + " cannot be called. Open its package to dev.copycat in the module's descriptor.", e);
+        }
+    }
+
+    /** The class behind a type. */
+    static Class<?> erase(Type type) {
+        if (type instanceof Class<?> c) {
+            return c;
+        }
+        if (type instanceof ParameterizedType generic) {
+            return erase(generic.getRawType());
+        }
+        if (type instanceof GenericArrayType array) {
+            return Array.newInstance(erase(array.getGenericComponentType()), 0).getClass();
+        }
+        if (type instanceof TypeVariable<?> variable) {
+            return erase(variable.getBounds()[0]);
+        }
+        return type instanceof WildcardType wildcard ? erase(wildcard.getUpperBounds()[0]) : Object.class;
+    }
+}

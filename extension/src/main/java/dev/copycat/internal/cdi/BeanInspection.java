@@ -1,0 +1,181 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.AbortException;
+import dev.copycat.Prevalent;
+import dev.copycat.ReadOnly;
+import dev.copycat.Restored;
+import dev.copycat.Settings;
+import dev.copycat.Unlocked;
+import dev.copycat.internal.cdi.PrevalentMethod.Kind;
+import dev.copycat.internal.codec.ArgumentCodec.Parameter;
+import dev.copycat.internal.engine.Locking;
+import dev.copycat.internal.engine.MethodName;
+import dev.copycat.internal.graph.Root;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Looks at one bean class: what its methods are, what its state is, and what in it cannot work. */
+final class BeanInspection {
+
+    private static final Set<String> FILLED_BY_THE_CONTAINER = Set.of(
+            "jakarta.inject.Inject",
+            "jakarta.annotation.Resource",
+            "jakarta.ejb.EJB",
+            "jakarta.persistence.PersistenceContext",
+            "jakarta.persistence.PersistenceUnit",
+            "jakarta.xml.ws.WebServiceRef");
+
+    private final Bean<?> bean;
+    private final Class<?> type;
+    private final Prevalent prevalent;
+    private final TypeVariables variables;
+    private final Consumer<String> mistakes;
+
+    BeanInspection(Bean<?> bean, Class<?> type, Prevalent prevalent, Consumer<String> mistakes) {
+        this.bean = bean;
+        this.type = type;
+        this.prevalent = prevalent;
+        this.variables = new TypeVariables(bean.getTypes());
+        this.mistakes = mistakes;
+    }
+
+    PrevalentBean inspect() {
+        checkBean();
+        BeanClass hierarchy = new BeanClass(type);
+        hierarchy.fields().forEach(this::checkField);
+        hierarchy.declaredMethods().forEach(this::checkDeclaredMethod);
+        List<PrevalentMethod> methods = new ArrayList<>();
+        for (Method method : hierarchy.businessMethods()) {
+            PrevalentMethod business = describe(method);
+            checkBusinessMethod(business);
+            methods.add(business);
+        }
+        List<MethodHandle> restored = hierarchy.declaredMethods().stream()
+                .filter(method -> method.isAnnotationPresent(Restored.class) && method.getParameterCount() == 0)
+                .map(BeanClass::handle)
+                .toList();
+        return new PrevalentBean(bean, type, prevalent.system(), methods, restored, root());
+    }
+
+    private Root root() {
+        Set<Member> injected = bean.getInjectionPoints().stream()
+                .map(InjectionPoint::getMember)
+                .collect(Collectors.toSet());
+        return new Root(type.getName(), type, field -> !injected.contains(field) && !filledByTheContainer(field));
+    }
+
+    private static boolean filledByTheContainer(Field field) {
+        return Arrays.stream(field.getDeclaredAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(annotation -> FILLED_BY_THE_CONTAINER.contains(annotation.getName()));
+    }
+
+    private PrevalentMethod describe(Method method) {
+        List<Parameter> parameters = Arrays.stream(method.getParameters())
+                .map(parameter -> new Parameter(parameter.getName(), variables.resolve(parameter.getParameterizedType())))
+                .toList();
+        return new PrevalentMethod(
+                method,
+                new MethodName(type.getName(), BeanClass.signature(method)),
+                marked(method, ReadOnly.class) ? Kind.QUERY : Kind.TRANSACTION,
+                marked(method, Unlocked.class) ? Locking.UNLOCKED : Locking.LOCKED,
+                parameters,
+                BeanClass.handle(method));
+    }
+
+    private boolean marked(Method method, Class<? extends Annotation> annotation) {
+        return method.isAnnotationPresent(annotation) || type.isAnnotationPresent(annotation);
+    }
+
+    private void checkBean() {
+        if (bean.getScope() != ApplicationScoped.class) {
+            mistake("has the scope @" + bean.getScope().getSimpleName(),
+                    "remove it: a prevalent bean is application-scoped, because its state is shared and lasting");
+        }
+        if (!Settings.isName(prevalent.system())) {
+            mistake("belongs to a system named '" + prevalent.system() + "'",
+                    "name it with 1 to 64 letters, digits, '.', '_' or '-'");
+        }
+        if (Modifier.isFinal(type.getModifiers())) {
+            mistake("is final", "remove final, so that calls can be intercepted");
+        }
+    }
+
+    private void checkField(Field field) {
+        if (Modifier.isPublic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
+            mistake("." + field.getName() + " is a public field that can be assigned",
+                    "make it private: a change that is no call cannot be journaled");
+        }
+    }
+
+    private void checkDeclaredMethod(Method method) {
+        if (Modifier.isFinal(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers())) {
+            mistake("." + BeanClass.signature(method) + " is final", "remove final, so that calls can be intercepted");
+        }
+        if (method.isAnnotationPresent(AbortException.class)) {
+            mistake("." + BeanClass.signature(method) + " is marked @AbortException, whose undo this release does not have",
+                    "remove it, and check before you change anything");
+        }
+        if (method.isAnnotationPresent(Restored.class) && method.getParameterCount() > 0) {
+            mistake("." + BeanClass.signature(method) + " is marked @Restored and has parameters", "remove the parameters");
+        }
+        if (method.isAnnotationPresent(jakarta.interceptor.AroundInvoke.class)) {
+            mistake("." + BeanClass.signature(method) + " is marked @AroundInvoke, which replay would pass over",
+                    "move it to an interceptor class of its own");
+        }
+    }
+
+    private void checkBusinessMethod(PrevalentMethod method) {
+        if (method.method().isAnnotationPresent(Restored.class)) {
+            return;
+        }
+        LaterReading.of(variables.resolve(method.method().getGenericReturnType())).ifPresent(result -> mistake(
+                "." + method.name().signature() + " returns a " + result + ", which reads the state after the call",
+                "return a List or another finished value"));
+        if (method.kind() == Kind.TRANSACTION) {
+            for (Parameter parameter : method.parameters()) {
+                JsonTypes.uncarried(parameter.type()).ifPresent(uncarried -> mistake(
+                        "." + method.name().signature() + " has the parameter " + parameter.name() + " of type "
+                                + uncarried.getTypeName() + ", which JSON-B cannot carry into the journal",
+                        "pass a value: text, number, record, collection"));
+            }
+        }
+    }
+
+    private void mistake(String fault, String remedy) {
+        mistakes.accept(type.getName() + (fault.startsWith(".") ? "" : " ") + fault + ": " + remedy);
+    }
+
+    /** Results through which the state is read after the call has ended. */
+    private static final class LaterReading {
+
+        private static final List<Class<?>> TYPES = List.of(
+                java.util.stream.BaseStream.class,
+                java.util.Iterator.class,
+                java.util.Enumeration.class,
+                java.util.Spliterator.class,
+                java.util.concurrent.Future.class,
+                java.util.concurrent.CompletionStage.class,
+                java.util.concurrent.Flow.Publisher.class,
+                java.util.function.Supplier.class);
+
+        static java.util.Optional<String> of(Type result) {
+            Class<?> raw = BeanClass.erase(result);
+            return TYPES.stream().filter(later -> later.isAssignableFrom(raw)).map(Class::getSimpleName).findFirst();
+        }
+    }
+}

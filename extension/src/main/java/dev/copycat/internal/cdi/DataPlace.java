@@ -1,0 +1,91 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.Settings;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** Where the data of this application lies if no setting says so. */
+final class DataPlace {
+
+    /** System properties that name a server's data or instance directory, and the path below it that is for data. */
+    private static final List<String[]> SERVERS = List.of(
+            new String[] {"jboss.server.data.dir", ""},
+            new String[] {"com.sun.aas.instanceRoot", ""},
+            new String[] {"server.output.dir", ""},
+            new String[] {"catalina.base", ""},
+            new String[] {"jetty.base", ""});
+
+    private DataPlace() {}
+
+    /** The directory that holds the directories of all applications. */
+    static Path base(Settings settings) {
+        return settings.directory().map(Path::of).orElseGet(() -> server().orElse(Path.of("")).resolve("copycat"))
+                .toAbsolutePath();
+    }
+
+    /** The name of the application's directory. */
+    static String application(Settings settings, ClassLoader loader) {
+        return settings.application().orElseGet(() -> Stream.of(named("java:app/AppName"), webApplication(loader))
+                .flatMap(Optional::stream)
+                .map(DataPlace::asName)
+                .filter(Settings::isName)
+                .findFirst()
+                .orElse("application"));
+    }
+
+    private static Optional<Path> server() {
+        return SERVERS.stream()
+                .filter(server -> System.getProperty(server[0]) != null)
+                .map(server -> Path.of(System.getProperty(server[0]), server[1]))
+                .findFirst();
+    }
+
+    private static Optional<String> named(String name) {
+        try {
+            return Optional.ofNullable(InitialContext.doLookup(name)).map(Objects::toString);
+        } catch (NamingException | LinkageError | RuntimeException noNaming) {
+            return Optional.empty();
+        }
+    }
+
+    /** Servlet containers without naming: their class loaders know the context path. */
+    private static Optional<String> webApplication(ClassLoader loader) {
+        for (ClassLoader each = loader; each != null; each = each.getParent()) {
+            Optional<String> name = contextName(each);
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> contextName(ClassLoader loader) {
+        String type = loader.getClass().getSimpleName();
+        if (!type.contains("Web")) {
+            return Optional.empty();
+        }
+        for (String getter : List.of("getContextName", "getName")) {
+            try {
+                Method method = loader.getClass().getMethod(getter);
+                Object name = method.invoke(loader);
+                if (name != null) {
+                    return Optional.of(name.toString());
+                }
+            } catch (ReflectiveOperationException | RuntimeException another) {
+                // Not that server: the next getter, or another source, or the default.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String asName(String text) {
+        String name = text.replaceAll("^/+", "").replaceAll("[^A-Za-z0-9._-]+", "-");
+        return name.isEmpty() ? "ROOT" : name;
+    }
+}

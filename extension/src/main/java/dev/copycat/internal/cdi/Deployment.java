@@ -1,0 +1,109 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.Settings;
+import dev.copycat.internal.cdi.PrevalentMethod.Kind;
+import dev.copycat.internal.codec.ArgumentCodec;
+import dev.copycat.internal.codec.Limits;
+import dev.copycat.internal.engine.Engine;
+import dev.copycat.internal.engine.MethodName;
+import dev.copycat.internal.engine.Stores;
+import dev.copycat.internal.graph.GraphModel;
+import dev.copycat.internal.journal.FileJournal;
+import dev.copycat.internal.snapshot.FileSnapshots;
+import dev.copycat.internal.storage.DirectoryCheck;
+import dev.copycat.internal.storage.DirectoryLock;
+import dev.copycat.internal.storage.DiskDirectory;
+import dev.copycat.internal.storage.SystemIdentity;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The prevalent systems of one application: put together once everything was found good. */
+final class Deployment {
+
+    private final BeanManager container;
+    private final Settings settings;
+    private final Path base;
+    private final String application;
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+    private final Map<String, Engine> engines = new TreeMap<>();
+    private final Map<Class<?>, BeanCalls> calls = new HashMap<>();
+
+    /** Makes the systems and their directories; nothing is read or locked yet. */
+    Deployment(BeanManager container, Settings settings, ClassLoader loader, Map<String, List<PrevalentBean>> systems) {
+        this.container = container;
+        this.settings = settings;
+        this.base = DataPlace.base(settings);
+        this.application = DataPlace.application(settings, loader);
+        systems.forEach(this::add);
+    }
+
+    Engine engine(String system) {
+        return engines.get(system);
+    }
+
+    Collection<Engine> engines() {
+        return engines.values();
+    }
+
+    BeanCalls calls(Class<?> bean) {
+        return calls.get(bean);
+    }
+
+    /** Ends what is not an engine's. */
+    void close() throws Exception {
+        jsonb.close();
+    }
+
+    private void add(String system, List<PrevalentBean> beans) {
+        Path directory = DirectoryCheck.prepare(base, application, system);
+        GraphModel model = GraphModel.of(beans.stream().map(PrevalentBean::root).toList());
+        Map<MethodName, ArgumentCodec> codecs = codecs(beans);
+        LiveBeans live = new LiveBeans(container, beans, codecs);
+        Engine engine = new Engine(system, directory, settings, live, () -> open(directory, system, model));
+        engines.put(system, engine);
+        beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, codecs)));
+    }
+
+    private Map<MethodName, ArgumentCodec> codecs(List<PrevalentBean> beans) {
+        Limits limits = new Limits(settings.recordMaxBytes(), settings.recordMaxDepth());
+        Map<MethodName, ArgumentCodec> codecs = new HashMap<>();
+        beans.forEach(bean -> bean.methods().stream()
+                .filter(method -> method.kind() == Kind.TRANSACTION)
+                .forEach(method -> codecs.put(
+                        method.name(),
+                        new ArgumentCodec(jsonb, method.name().toString(), method.parameters(), limits))));
+        return codecs;
+    }
+
+    private Stores open(Path path, String system, GraphModel model) throws IOException {
+        DirectoryLock lock = DirectoryLock.take(path, holder());
+        try {
+            DiskDirectory directory = new DiskDirectory(path);
+            SystemIdentity identity = SystemIdentity.of(directory, system);
+            return new Stores(
+                    new FileJournal(directory, identity, settings.segmentBytes()),
+                    new FileSnapshots(directory, identity, model),
+                    lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private String holder() {
+        String host = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", "this host"));
+        return "process " + ProcessHandle.current().pid() + " on " + host + ", application " + application + ", since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.internal.codec.ArgumentCodec;
+import dev.copycat.internal.engine.Call;
+import dev.copycat.internal.engine.MethodName;
+import jakarta.interceptor.InvocationContext;
+
+/** A call that the container has handed to the interceptor. */
+final class InterceptedCall implements Call {
+
+    private final InvocationContext context;
+    private final MethodName name;
+    private final ArgumentCodec codec;
+
+    InterceptedCall(InvocationContext context, MethodName name, ArgumentCodec codec) {
+        this.context = context;
+        this.name = name;
+        this.codec = codec;
+    }
+
+    @Override
+    public MethodName method() {
+        return name;
+    }
+
+    @Override
+    public byte[] encode() {
+        ArgumentCodec.Encoded encoded = codec.encode(context.getParameters());
+        context.setParameters(encoded.decoded());
+        return encoded.json();
+    }
+
+    @Override
+    public Object run() throws Exception {
+        return context.proceed();
+    }
+}

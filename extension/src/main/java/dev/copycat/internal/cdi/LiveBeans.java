@@ -1,0 +1,108 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.PrevalenceException;
+import dev.copycat.StateNotCarriedException;
+import dev.copycat.internal.codec.ArgumentCodec;
+import dev.copycat.internal.engine.MethodName;
+import dev.copycat.internal.engine.Replica;
+import dev.copycat.internal.engine.Transaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.invoke.MethodHandle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The instances that the container made of a system's beans: the replica that callers see. */
+final class LiveBeans implements Replica {
+
+    private static final Object[] NONE = {};
+
+    private final BeanManager container;
+    private final List<PrevalentBean> beans;
+    private final Map<MethodName, Target> targets = new ConcurrentHashMap<>();
+    private final Map<String, Object> instances = new ConcurrentHashMap<>();
+
+    /** What a journaled call reaches. */
+    private record Target(PrevalentMethod method, ArgumentCodec codec) {}
+
+    LiveBeans(BeanManager container, List<PrevalentBean> beans, Map<MethodName, ArgumentCodec> codecs) {
+        this.container = container;
+        this.beans = beans;
+        beans.forEach(bean -> bean.methods().forEach(method -> {
+            ArgumentCodec codec = codecs.get(method.name());
+            if (codec != null) {
+                targets.put(method.name(), new Target(method, codec));
+            }
+        }));
+    }
+
+    /** Called by the interceptor when the container has made a bean. */
+    void made(PrevalentBean bean, Object instance) {
+        instances.put(bean.name(), instance);
+    }
+
+    @Override
+    public Map<String, Object> beans() {
+        for (PrevalentBean bean : beans) {
+            if (!instances.containsKey(bean.name())) {
+                make(bean.bean());
+            }
+            if (!instances.containsKey(bean.name())) {
+                throw new IllegalStateException("The container made " + bean.name()
+                        + " without Copycat's interceptor. Is the class a bean of another kind, such as a producer's?");
+            }
+        }
+        return instances;
+    }
+
+    @Override
+    public List<String> unknown(Collection<MethodName> journaled) {
+        return journaled.stream()
+                .filter(name -> !targets.containsKey(name))
+                .map(name -> name + " (put the method back, or take a snapshot with the old code and start from that)")
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void apply(Transaction transaction) throws Throwable {
+        Target target = targets.get(transaction.method());
+        Object[] arguments = decode(transaction, target.codec());
+        Object result = target.method().handle().invokeExact(instances.get(transaction.method().bean()), arguments);
+    }
+
+    @Override
+    public void restored() {
+        for (PrevalentBean bean : beans) {
+            for (MethodHandle method : bean.restored()) {
+                try {
+                    Object result = method.invokeExact(instances.get(bean.name()), NONE);
+                } catch (RuntimeException | Error e) {
+                    throw e;
+                } catch (Throwable e) {
+                    throw new IllegalStateException("A @Restored method of " + bean.name() + " failed", e);
+                }
+            }
+        }
+    }
+
+    private <T> void make(Bean<T> bean) {
+        container.getContext(ApplicationScoped.class).get(bean, container.createCreationalContext(bean));
+    }
+
+    private static Object[] decode(Transaction transaction, ArgumentCodec codec) {
+        try {
+            return codec.decode(transaction.arguments());
+        } catch (PrevalenceException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new StateNotCarriedException(
+                    "The journaled arguments of " + transaction.method() + " at sequence " + transaction.sequence()
+                            + " do not fit the method (" + e + "). Nothing was changed on disk.",
+                    transaction.method().toString(), e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.internal.graph.Root;
+import jakarta.enterprise.inject.spi.Bean;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+
+/**
+ * A prevalent bean as deployment has found it.
+ *
+ * @param bean the container's bean
+ * @param type its class
+ * @param system the name of the system it belongs to
+ * @param methods its business methods
+ * @param restored the methods to call when state was put back, as {@code (Object bean, Object[] none)}
+ * @param root its state
+ */
+record PrevalentBean(
+        Bean<?> bean,
+        Class<?> type,
+        String system,
+        List<PrevalentMethod> methods,
+        List<MethodHandle> restored,
+        Root root) {
+
+    String name() {
+        return type.getName();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.internal.codec.ArgumentCodec.Parameter;
+import dev.copycat.internal.engine.Locking;
+import dev.copycat.internal.engine.MethodName;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/**
+ * A business method of a prevalent bean.
+ *
+ * @param method the method itself
+ * @param name how the journal names it
+ * @param kind what it may do
+ * @param locking whether it takes the system's lock
+ * @param parameters names and types, type variables resolved
+ * @param handle calls it on the bean as {@code (Object bean, Object[] arguments)}, past every interceptor
+ */
+record PrevalentMethod(
+        Method method, MethodName name, Kind kind, Locking locking, List<Parameter> parameters, MethodHandle handle) {
+
+    /** What a method may do. */
+    enum Kind {
+        QUERY,
+        TRANSACTION
+    }
+}

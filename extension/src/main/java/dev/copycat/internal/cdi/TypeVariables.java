@@ -1,0 +1,93 @@
+package dev.copycat.internal.cdi;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What the type variables of generic superclasses stand for in one bean class. */
+final class TypeVariables {
+
+    private final Map<TypeVariable<?>, Type> meaning = new HashMap<>();
+
+    /** From a bean's type closure, which has each generic supertype with its actual arguments. */
+    TypeVariables(Set<Type> closure) {
+        for (Type type : closure) {
+            if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
+                TypeVariable<?>[] variables = raw.getTypeParameters();
+                Type[] arguments = generic.getActualTypeArguments();
+                for (int i = 0; i < variables.length; i++) {
+                    meaning.put(variables[i], arguments[i]);
+                }
+            }
+        }
+    }
+
+    /** The type with its variables replaced, as far as they are known. */
+    Type resolve(Type type) {
+        if (type instanceof TypeVariable<?> variable) {
+            Type known = meaning.get(variable);
+            return known == null || known == variable ? variable.getBounds()[0] : resolve(known);
+        }
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = Arrays.stream(generic.getActualTypeArguments()).map(this::resolve).toArray(Type[]::new);
+            return Arrays.equals(arguments, generic.getActualTypeArguments())
+                    ? generic
+                    : new Resolved(generic.getRawType(), generic.getOwnerType(), arguments);
+        }
+        if (type instanceof GenericArrayType array && resolve(array.getGenericComponentType()) instanceof Class<?> component) {
+            return component.arrayType();
+        }
+        return type;
+    }
+
+    private static final class Resolved implements ParameterizedType {
+
+        private final Type raw;
+        private final Type owner;
+        private final Type[] arguments;
+
+        Resolved(Type raw, Type owner, Type[] arguments) {
+            this.raw = raw;
+            this.owner = owner;
+            this.arguments = arguments;
+        }
+
+        @Override
+        public Type[] getActualTypeArguments() {
+            return arguments.clone();
+        }
+
+        @Override
+        public Type getRawType() {
+            return raw;
+        }
+
+        @Override
+        public Type getOwnerType() {
+            return owner;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ParameterizedType that
+                    && raw.equals(that.getRawType())
+                    && Arrays.equals(arguments, that.getActualTypeArguments());
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(arguments) ^ raw.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return raw.getTypeName() + "<"
+                    + String.join(", ", Arrays.stream(arguments).map(Type::getTypeName).toList()) + ">";
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.copycat.internal.codec;
+
+import dev.copycat.ArgumentNotCarriedException;
+import dev.copycat.internal.graph.ContentComparison;
+import dev.copycat.internal.json.JsonInput;
+import dev.copycat.internal.json.JsonOutput;
+import jakarta.json.bind.Jsonb;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The arguments of one method ⇄ a JSON array. What is encoded is decoded at once and compared, so that a value which JSON-B
+ * does not bring back equal never reaches the journal. Thread-safe.
+ */
+public final class ArgumentCodec {
+
+    private final Jsonb jsonb;
+    private final String method;
+    private final List<Parameter> parameters;
+    private final Limits limits;
+
+    /**
+     * A parameter.
+     *
+     * @param name its name, for messages
+     * @param type its declared type, without type variables
+     */
+    public record Parameter(String name, Type type) {}
+
+    /**
+     * Encoded arguments.
+     *
+     * @param json a JSON array in UTF-8
+     * @param decoded what replay will decode from it
+     */
+    public record Encoded(byte[] json, Object[] decoded) {}
+
+    /**
+     * A codec for one method.
+     *
+     * @param jsonb the provider
+     * @param method the method, for messages
+     * @param parameters its parameters in order
+     * @param limits what the arguments may at most be
+     */
+    public ArgumentCodec(Jsonb jsonb, String method, List<Parameter> parameters, Limits limits) {
+        this.jsonb = jsonb;
+        this.method = method;
+        this.parameters = List.copyOf(parameters);
+        this.limits = limits;
+    }
+
+    /**
+     * Encodes, decodes and compares.
+     *
+     * @param sent the arguments
+     * @return their JSON, and the values that it stands for
+     * @throws ArgumentNotCarriedException if an argument does not come back equal or is beyond a limit
+     */
+    public Encoded encode(Object[] sent) {
+        JsonOutput out = new JsonOutput(128).raw('[');
+        Object[] decoded = new Object[sent.length];
+        for (int i = 0; i < sent.length; i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            decoded[i] = encode(parameters.get(i), sent[i], out);
+            if (out.length() > limits.bytes()) {
+                throw refused(parameters.get(i).name(), "the arguments are more than " + limits.bytes() + " bytes of JSON",
+                        "Pass less at a time, or raise copycat.record.max-bytes", null);
+            }
+        }
+        out.raw(']');
+        return new Encoded(Arrays.copyOf(out.array(), out.length()), decoded);
+    }
+
+    /**
+     * Decodes journaled arguments.
+     *
+     * @param json a JSON array in UTF-8
+     * @return the arguments
+     * @throws ArgumentNotCarriedException if they do not fit the parameters
+     */
+    public Object[] decode(byte[] json) {
+        Object[] decoded = new Object[parameters.size()];
+        JsonInput in = new JsonInput(json, 0, json.length);
+        in.beginArray();
+        int count = 0;
+        while (in.nextElement()) {
+            if (count == decoded.length) {
+                throw new IllegalArgumentException(method + " is journaled with more than " + count + " arguments");
+            }
+            decoded[count] = decode(parameters.get(count), in, json);
+            count++;
+        }
+        if (count != decoded.length) {
+            throw new IllegalArgumentException(method + " is journaled with " + count + " arguments");
+        }
+        return decoded;
+    }
+
+    private Object encode(Parameter parameter, Object sent, JsonOutput out) {
+        if (Scalars.covers(parameter.type())) {
+            Scalars.write(sent, out);
+            if (sent instanceof String text) {
+                requireWellFormed(parameter, text);
+            }
+            return sent;
+        }
+        if (sent == null) {
+            out.raw("null");
+            return null;
+        }
+        String json = toJson(parameter, sent);
+        requireWellFormed(parameter, json);
+        int depth = JsonText.depth(json);
+        if (depth > limits.depth()) {
+            throw refused(parameter.name(), "it nests " + depth + " objects and arrays",
+                    "Flatten it, or raise copycat.record.max-depth", null);
+        }
+        Object decoded = fromJson(parameter, json);
+        Optional<String> difference = ContentComparison.difference(sent, decoded, parameter.type());
+        if (difference.isPresent()) {
+            throw refused(parameter.name() + difference.get(), "JSON-B does not bring it back equal",
+                    "Pass a record or class whose JSON holds all of its state, of exactly the declared type", null);
+        }
+        out.raw(json.getBytes(StandardCharsets.UTF_8));
+        return decoded;
+    }
+
+    private String toJson(Parameter parameter, Object sent) {
+        try {
+            return JsonText.oneLine(jsonb.toJson(sent, parameter.type()));
+        } catch (StackOverflowError endless) {
+            throw refused(parameter.name(), "it refers to itself, or nests too deep",
+                    "Pass a value without cycles, for example keys instead of objects", null);
+        } catch (RuntimeException e) {
+            throw refused(parameter.name(), "JSON-B cannot write it (" + e + ")",
+                    "Pass a type that JSON-B can carry", e);
+        }
+    }
+
+    private Object fromJson(Parameter parameter, String json) {
+        try {
+            return jsonb.fromJson(json, parameter.type());
+        } catch (StackOverflowError tooDeep) {
+            throw refused(parameter.name(), "it nests too deep", "Flatten it", null);
+        } catch (RuntimeException e) {
+            throw refused(parameter.name(), "JSON-B wrote it but cannot read it back (" + e + ")",
+                    "Give the type a public constructor without parameters, or one marked @JsonbCreator", e);
+        }
+    }
+
+    private Object decode(Parameter parameter, JsonInput in, byte[] json) {
+        if (Scalars.covers(parameter.type())) {
+            return Scalars.read(parameter.type(), in);
+        }
+        int from = in.skipValue();
+        String text = new String(json, from, in.position() - from, StandardCharsets.UTF_8);
+        return text.equals("null") ? null : fromJson(parameter, text);
+    }
+
+    private void requireWellFormed(Parameter parameter, String text) {
+        int at = JsonText.unpairedSurrogate(text);
+        if (at >= 0) {
+            throw refused(parameter.name(), "character " + at + " of its text is half of a surrogate pair",
+                    "Pass whole characters", null);
+        }
+    }
+
+    private ArgumentNotCarriedException refused(String where, String fault, String remedy, Throwable cause) {
+        return new ArgumentNotCarriedException(
+                method + " was not journaled and did not run, because of its parameter " + where + ": " + fault + ". "
+                        + remedy + ".",
+                method, where, cause);
+    }
+}

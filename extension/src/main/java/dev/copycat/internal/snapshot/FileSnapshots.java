@@ -1,0 +1,185 @@
+package dev.copycat.internal.snapshot;
+
+import dev.copycat.Snapshot;
+import dev.copycat.SnapshotDamagedException;
+import dev.copycat.internal.engine.SnapshotStore;
+import dev.copycat.internal.graph.GraphModel;
+import dev.copycat.internal.graph.GraphReader;
+import dev.copycat.internal.graph.GraphWriter;
+import dev.copycat.internal.snapshot.SnapshotReader.Header;
+import dev.copycat.internal.storage.AppendFile;
+import dev.copycat.internal.storage.Directory;
+import dev.copycat.internal.storage.SystemIdentity;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The snapshots as files in a {@link Directory}; the package's description has the format. */
+public final class FileSnapshots implements SnapshotStore {
+
+    private static final Logger LOG = System.getLogger("dev.copycat");
+
+    private final Directory directory;
+    private final SystemIdentity system;
+    private final GraphModel model;
+
+    private long newest = -1;
+    private long oldest;
+
+    /**
+     * The snapshots in a directory; nothing is read yet.
+     *
+     * @param directory the system's directory, locked by this process
+     * @param system whose files they must be
+     * @param model the classes that state may be made of
+     */
+    public FileSnapshots(Directory directory, SystemIdentity system, GraphModel model) {
+        this.directory = directory;
+        this.system = system;
+        this.model = model;
+    }
+
+    @Override
+    public Optional<Snapshot> restore(Map<String, Object> beans) throws IOException {
+        List<Long> sequences = sequences();
+        for (int i = sequences.size() - 1; i >= 0; i--) {
+            Optional<Snapshot> restored = restore(sequences.get(i), beans);
+            if (restored.isPresent()) {
+                newest = restored.get().sequence();
+                oldest = newest;
+                return restored;
+            }
+            LOG.log(Level.WARNING, "Prevalent system " + system.system() + ": the snapshot " + path(sequences.get(i))
+                    + " is damaged; trying the one before it and the journal that follows."
+                    + " Keep the file for a look at the disk.");
+        }
+        if (!sequences.isEmpty()) {
+            Path file = path(sequences.get(sequences.size() - 1));
+            throw new SnapshotDamagedException(
+                    "No snapshot of the prevalent system " + system.system() + " is whole; the newest is " + file
+                            + ". Nothing was changed. Put the snapshot files back from a backup.",
+                    file, null);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Snapshot write(long sequence, Instant instant, Map<String, Object> beans) throws IOException {
+        removeUnfinished();
+        String name = SnapshotName.of(sequence);
+        String unfinished = name + SnapshotName.UNFINISHED;
+        long bytes;
+        try (AppendFile file = directory.create(unfinished)) {
+            SnapshotWriter writer = new SnapshotWriter(file);
+            writer.header(system, sequence, instant);
+            new GraphWriter(model).write(beans, writer::line);
+            bytes = writer.finish();
+        } catch (IOException | RuntimeException e) {
+            removeUnfinished(e);
+            throw e;
+        }
+        directory.rename(unfinished, name);
+        directory.force();
+        oldest = newest < 0 ? sequence : newest;
+        newest = sequence;
+        removeBefore(oldest);
+        return new Snapshot(sequence, instant, path(sequence), bytes);
+    }
+
+    @Override
+    public long oldestSequence() {
+        return oldest;
+    }
+
+    private Optional<Snapshot> restore(long sequence, Map<String, Object> beans) throws IOException {
+        GraphReader graph = new GraphReader(model, beans);
+        Optional<Header> header;
+        try {
+            header = read(sequence, graph::line);
+        } catch (RuntimeException unreadable) {
+            if (read(sequence, (bytes, from, length) -> {}).isEmpty()) {
+                return Optional.empty();
+            }
+            throw unreadable;
+        }
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        requireOurs(header.get(), sequence);
+        graph.install();
+        return Optional.of(new Snapshot(sequence, header.get().instant(), path(sequence), size(sequence)));
+    }
+
+    private Optional<Header> read(long sequence, SnapshotReader.GraphLine action) throws IOException {
+        try (SnapshotLines lines = new SnapshotLines(directory.read(SnapshotName.of(sequence)))) {
+            return SnapshotReader.read(lines, action);
+        }
+    }
+
+    private long size(long sequence) throws IOException {
+        try (AppendFile file = directory.append(SnapshotName.of(sequence))) {
+            return file.length();
+        }
+    }
+
+    private void requireOurs(Header header, long sequence) {
+        boolean ours = header.format() == 1 && header.sequence() == sequence && header.system().equals(system);
+        if (!ours) {
+            throw new SnapshotDamagedException(
+                    "The snapshot " + path(sequence) + " is not one of this system in format 1 (it says: " + header
+                            + "; here is " + system + "). Nothing was changed. Move the foreign file away.",
+                    path(sequence), null);
+        }
+    }
+
+    private List<Long> sequences() throws IOException {
+        List<Long> sequences = new ArrayList<>();
+        for (String name : directory.list()) {
+            OptionalLong sequence = SnapshotName.sequence(name);
+            if (sequence.isPresent()) {
+                sequences.add(sequence.getAsLong());
+            }
+        }
+        return sequences;
+    }
+
+    private void removeBefore(long sequence) throws IOException {
+        boolean removed = false;
+        for (long each : sequences()) {
+            if (each < sequence) {
+                directory.delete(SnapshotName.of(each));
+                removed = true;
+            }
+        }
+        if (removed) {
+            directory.force();
+        }
+    }
+
+    private void removeUnfinished() throws IOException {
+        for (String name : directory.list()) {
+            if (SnapshotName.isUnfinished(name)) {
+                directory.delete(name);
+            }
+        }
+    }
+
+    private void removeUnfinished(Exception cause) {
+        try {
+            removeUnfinished();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private Path path(long sequence) {
+        return directory.path().resolve(SnapshotName.of(sequence));
+    }
+}
