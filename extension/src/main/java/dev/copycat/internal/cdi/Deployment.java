@@ -40,7 +40,7 @@ final class Deployment {
     private final Map<Class<?>, BeanCalls> calls = new HashMap<>();
 
     /** Makes the systems and their directories; nothing is read or locked yet. */
-    Deployment(BeanManager container, Settings settings, ClassLoader loader, Map<String, List<PrevalentBean>> systems) {
+    Deployment(BeanManager container, Settings settings, ClassLoader loader, Collection<SystemBeans> systems) {
         this.container = container;
         this.settings = settings;
         this.base = DataPlace.base(settings);
@@ -65,12 +65,13 @@ final class Deployment {
         jsonb.close();
     }
 
-    private void add(String system, List<PrevalentBean> beans) {
+    private void add(SystemBeans found) {
+        String system = found.name();
+        List<PrevalentBean> beans = found.beans();
         Path directory = DirectoryCheck.prepare(base, application, system);
-        GraphModel model = GraphModel.of(beans.stream().map(PrevalentBean::root).toList());
         Map<MethodName, ArgumentCodec> codecs = codecs(beans);
         LiveBeans live = new LiveBeans(container, beans, codecs);
-        Engine engine = new Engine(system, directory, settings, live, () -> open(directory, system, model));
+        Engine engine = new Engine(system, directory, settings, live, () -> open(directory, system, found.model()));
         engines.put(system, engine);
         beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, codecs)));
     }

@@ -7,7 +7,6 @@ import dev.copycat.PrevalentClock;
 import dev.copycat.PrevalentSystem;
 import dev.copycat.Settings;
 import dev.copycat.internal.engine.Engine;
-import dev.copycat.internal.graph.GraphModel;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -31,6 +30,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +48,8 @@ public class PrevalentExtension implements Extension {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
 
-    private final Map<Bean<?>, AnnotatedType<?>> found = new java.util.LinkedHashMap<>();
-    private Map<String, List<PrevalentBean>> systems = Map.of();
+    private final Map<Bean<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
+    private List<SystemBeans> systems = List.of();
     private Deployment deployment;
 
     /** For the container. */
@@ -79,16 +79,18 @@ public class PrevalentExtension implements Extension {
                         prevalent(entry.getValue(), container).orElseThrow(),
                         mistakes::add))
                 .map(BeanInspection::inspect)
-                .collect(Collectors.groupingBy(PrevalentBean::system, TreeMap::new, Collectors.toList()));
-        systems.values().forEach(beans -> GraphModel.of(beans.stream().map(PrevalentBean::root).toList())
-                .unsupported()
-                .forEach(unsupported -> mistakes.add(
-                        unsupported.path() + " " + unsupported.reason() + ": " + unsupported.remedy())));
+                .collect(Collectors.groupingBy(PrevalentBean::system, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(system -> SystemBeans.of(system.getKey(), system.getValue()))
+                .toList();
+        systems.forEach(system -> system.model().unsupported().forEach(unsupported ->
+                mistakes.add(unsupported.path() + " " + unsupported.reason() + ": " + unsupported.remedy())));
         if (!mistakes.isEmpty()) {
             event.addDefinitionError(report(mistakes));
             return;
         }
-        systems.keySet().forEach(system -> addSystem(event, system));
+        systems.forEach(system -> addSystem(event, system.name()));
         event.addBean()
                 .id(PrevalentClock.class.getName())
                 .types(PrevalentClock.class)
@@ -98,7 +100,7 @@ public class PrevalentExtension implements Extension {
 
     void deploy(@Observes AfterDeploymentValidation event, BeanManager container) {
         List<String> mistakes = new ArrayList<>();
-        systems.values().forEach(beans -> beans.forEach(bean -> {
+        systems.forEach(system -> system.beans().forEach(bean -> {
             if (!container.resolveDecorators(bean.bean().getTypes(), qualifiers(bean.bean())).isEmpty()) {
                 mistakes.add(bean.name() + " has a decorator, which replay would pass over: make it an interceptor");
             }

@@ -83,6 +83,11 @@ final class Committer {
         Daemon.join(thread);
     }
 
+    /** Whether the disk failed; to be asked after {@link #close()}. */
+    boolean halted() {
+        return halted != null;
+    }
+
     private void run() {
         while (takeBatch()) {
             try {

@@ -77,6 +77,9 @@ public interface Journal extends AutoCloseable {
      */
     void dropThrough(long sequence) throws IOException;
 
+    /** Lets go of the files as they are: nothing more is written or forced. */
+    void abandon();
+
     /**
      * Forces everything and ends the journal in order.
      *

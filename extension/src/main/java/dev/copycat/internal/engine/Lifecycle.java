@@ -107,7 +107,7 @@ final class Lifecycle {
         transition.lock();
         try {
             Phase before = phase;
-            phase = Phase.STOPPED;
+            phase = before == Phase.FAILED ? Phase.FAILED : Phase.STOPPED;
             if (before == Phase.RUNNING || before == Phase.HALTED) {
                 close(before);
             }
@@ -139,6 +139,9 @@ final class Lifecycle {
         } catch (Throwable reason) {
             failure = reason;
             phase = Phase.FAILED;
+            if (stores != null) {
+                stores.journal().abandon();
+            }
             release();
             if (reason instanceof Error error) {
                 throw error;
@@ -155,18 +158,26 @@ final class Lifecycle {
     }
 
     private void close(Phase before) {
-        boolean snapshot = before == Phase.RUNNING && settings.snapshotOnStop();
-        snapshots.close(snapshot);
+        boolean inOrder = before == Phase.RUNNING;
+        snapshots.close(inOrder && settings.snapshotOnStop());
         committer.close();
+        closeJournal(inOrder && !committer.halted());
+        release();
+        LOG.log(Level.INFO, () -> String.format("Prevalent system %s: stopped at sequence %d, newest snapshot %d.",
+                engine.name(), lastRan.get(), snapshots.newest().sequence()));
+    }
+
+    private void closeJournal(boolean inOrder) {
+        if (!inOrder) {
+            stores.journal().abandon();
+            return;
+        }
         try {
             stores.journal().close();
         } catch (IOException e) {
             LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the journal in " + engine.directory()
                     + " could not be closed in order; the next start will check it.", e);
         }
-        release();
-        LOG.log(Level.INFO, () -> String.format("Prevalent system %s: stopped at sequence %d, newest snapshot %d.",
-                engine.name(), lastRan.get(), snapshots.newest().sequence()));
     }
 
     private void release() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Brings fresh beans to the state on disk: the newest whole snapshot, then the journal after it. Until everything was read
@@ -20,14 +19,11 @@ import java.util.concurrent.TimeUnit;
 final class Recovery {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
-    private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Engine engine;
     private final Replica replica;
     private final Stores stores;
     private final Clock clock;
-
-    private long progressAt;
 
     Recovery(Engine engine, Replica replica, Stores stores, Clock clock) {
         this.engine = engine;
@@ -76,21 +72,13 @@ final class Recovery {
     }
 
     private void replay(long base, long last) throws IOException {
-        long start = System.nanoTime();
-        progressAt = start + PROGRESS_NANOS;
+        Progress progress = new Progress(last - base, System::nanoTime);
         stores.journal().replay(transaction -> {
             engine.replay(replica, transaction);
-            if ((transaction.sequence() & 0xff) == 0 && System.nanoTime() - progressAt > 0) {
-                progress(transaction.sequence() - base, last - base, System.nanoTime() - start);
+            if ((transaction.sequence() & 0xff) == 0) {
+                progress.after(transaction.sequence() - base).ifPresent(
+                        told -> LOG.log(Level.INFO, "Prevalent system " + engine.name() + ": " + told + "."));
             }
         });
-    }
-
-    private void progress(long done, long all, long nanos) {
-        progressAt = System.nanoTime() + PROGRESS_NANOS;
-        double rate = done * 1e9 / nanos;
-        LOG.log(Level.INFO, () -> String.format(
-                "Prevalent system %s: replayed %d of %d transactions (%d %%), %.0f a second, about %.0f s left.",
-                engine.name(), done, all, done * 100 / all, rate, (all - done) / rate));
     }
 }

@@ -21,7 +21,7 @@ public interface SnapshotStore {
     Optional<Snapshot> restore(Map<String, Object> beans) throws IOException;
 
     /**
-     * Writes a snapshot; it survives a power cut when this returns. Deletes all but the two newest.
+     * Writes a snapshot; it survives a power cut when this returns.
      *
      * @param sequence the last transaction whose effect the beans hold
      * @param instant now
@@ -33,9 +33,10 @@ public interface SnapshotStore {
     Snapshot write(long sequence, Instant instant, Map<String, Object> beans) throws IOException;
 
     /**
-     * The oldest snapshot that is kept.
+     * Deletes all but the two newest.
      *
-     * @return its sequence number; the journal after it must be kept too
+     * @return the sequence number of the older of the two; the journal after it must be kept too
+     * @throws IOException if the disk fails
      */
-    long oldestSequence();
+    long dropOlder() throws IOException;
 }

@@ -113,13 +113,22 @@ final class Snapshots {
             nextDue = dueAfter(taken.sequence());
             LOG.log(Level.INFO, () -> String.format("Prevalent system %s: snapshot %s, %d bytes, in %d ms.",
                     engine.name(), taken.file(), taken.bytes(), (System.nanoTime() - start) / 1_000_000));
-            stores.journal().dropThrough(stores.snapshots().oldestSequence());
+            dropOld();
             return taken;
         } catch (IOException e) {
             throw new SnapshotFailedException(
                     "The prevalent system " + engine.name() + " could not write a snapshot to " + engine.directory() + " ("
                             + e + "). The earlier snapshots and the journal are whole. Make room on the disk and try again.",
                     engine.directory(), e);
+        }
+    }
+
+    private void dropOld() {
+        try {
+            stores.journal().dropThrough(stores.snapshots().dropOlder());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": old files in " + engine.directory()
+                    + " could not be deleted; the next snapshot tries again. Look at the directory's permissions.", e);
         }
     }
 

@@ -129,6 +129,13 @@ public final class FileJournal implements Journal {
     }
 
     @Override
+    public void abandon() {
+        if (writer != null) {
+            writer.abandon();
+        }
+    }
+
+    @Override
     public void close() throws IOException {
         if (writer != null) {
             writer.close();

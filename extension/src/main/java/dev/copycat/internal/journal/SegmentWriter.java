@@ -70,6 +70,14 @@ final class SegmentWriter {
         }
     }
 
+    void abandon() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            // It was given up: what is on the disk is for the next start to find out.
+        }
+    }
+
     private void appendBatch() throws IOException {
         try {
             file.append(batch.array(), 0, batch.length());

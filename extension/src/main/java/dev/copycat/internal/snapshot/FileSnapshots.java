@@ -89,12 +89,21 @@ public final class FileSnapshots implements SnapshotStore {
         directory.force();
         oldest = newest < 0 ? sequence : newest;
         newest = sequence;
-        removeBefore(oldest);
         return new Snapshot(sequence, instant, path(sequence), bytes);
     }
 
     @Override
-    public long oldestSequence() {
+    public long dropOlder() throws IOException {
+        boolean dropped = false;
+        for (long each : sequences()) {
+            if (each < oldest) {
+                directory.delete(SnapshotName.of(each));
+                dropped = true;
+            }
+        }
+        if (dropped) {
+            directory.force();
+        }
         return oldest;
     }
 
@@ -148,19 +157,6 @@ public final class FileSnapshots implements SnapshotStore {
             }
         }
         return sequences;
-    }
-
-    private void removeBefore(long sequence) throws IOException {
-        boolean removed = false;
-        for (long each : sequences()) {
-            if (each < sequence) {
-                directory.delete(SnapshotName.of(each));
-                removed = true;
-            }
-        }
-        if (removed) {
-            directory.force();
-        }
     }
 
     private void removeUnfinished() throws IOException {

@@ -348,6 +348,9 @@ class EngineTest {
         assertThat(ledger.lines).isEmpty();
         assertThat(engine.query(Ledger.call("", ledger.lines::size), Locking.LOCKED)).isEqualTo(0);
         assertThat(engine.status().phase()).isEqualTo(Phase.HALTED);
+        engine.stop();
+        assertThat(journal.abandoned).isTrue();
+        assertThat(journal.closed).isFalse();
     }
 
     @Test

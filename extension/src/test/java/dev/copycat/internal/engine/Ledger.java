@@ -90,7 +90,7 @@ final class Ledger implements Replica, SnapshotStore {
     }
 
     @Override
-    public long oldestSequence() {
+    public long dropOlder() {
         return savedSequence;
     }
 

@@ -19,6 +19,7 @@ final class MemoryJournal implements Journal {
     volatile IOException failWrite;
     volatile IOException failForce;
     volatile boolean closed;
+    volatile boolean abandoned;
 
     private final List<Transaction> batch = new ArrayList<>();
     private final List<Transaction> written = new ArrayList<>();
@@ -74,6 +75,11 @@ final class MemoryJournal implements Journal {
 
     @Override
     public void dropThrough(long sequence) {}
+
+    @Override
+    public void abandon() {
+        abandoned = true;
+    }
 
     @Override
     public void close() {
