@@ -145,7 +145,7 @@ public final class FileJournal implements Journal {
     private List<Segment> segments() throws IOException {
         List<Segment> segments = new ArrayList<>();
         for (String name : directory.list()) {
-            SegmentName.first(name).ifPresent(first -> segments.add(new Segment(name, first)));
+            SegmentWriter.FILES.number(name).ifPresent(first -> segments.add(new Segment(name, first)));
         }
         return segments;
     }

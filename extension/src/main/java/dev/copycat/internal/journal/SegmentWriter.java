@@ -4,12 +4,15 @@ import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.json.JsonOutput;
 import dev.copycat.internal.storage.AppendFile;
 import dev.copycat.internal.storage.Directory;
+import dev.copycat.internal.storage.NumberedFiles;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Appends records to the newest segment and begins the next one when it is full. For one thread. */
 final class SegmentWriter {
+
+    static final NumberedFiles FILES = new NumberedFiles("journal");
 
     /** A buffer that grew beyond this for one large batch is not kept. */
     private static final int KEPT_BUFFER = 1 << 20;
@@ -111,10 +114,10 @@ final class SegmentWriter {
 
     /** Begins a segment under a temporary name, so that one with a proper name has its header. */
     private void begin() throws IOException {
-        String name = SegmentName.of(next);
-        String unfinished = name + ".tmp";
-        if (directory.list().contains(unfinished)) {
-            directory.delete(unfinished);
+        String name = FILES.name(next);
+        String unfinished = FILES.unfinished(next);
+        for (String stray : directory.list().stream().filter(FILES::isUnfinished).toList()) {
+            directory.delete(stray);
         }
         JsonOutput header = new JsonOutput(256);
         RecordFormat.header(header, system, next);

@@ -9,6 +9,7 @@ import dev.copycat.internal.graph.GraphWriter;
 import dev.copycat.internal.snapshot.SnapshotReader.Header;
 import dev.copycat.internal.storage.AppendFile;
 import dev.copycat.internal.storage.Directory;
+import dev.copycat.internal.storage.NumberedFiles;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -25,6 +26,7 @@ import java.util.OptionalLong;
 public final class FileSnapshots implements SnapshotStore {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
+    private static final NumberedFiles FILES = new NumberedFiles("snapshot");
 
     private final Directory directory;
     private final SystemIdentity system;
@@ -73,8 +75,7 @@ public final class FileSnapshots implements SnapshotStore {
     @Override
     public Snapshot write(long sequence, Instant instant, Map<String, Object> beans) throws IOException {
         removeUnfinished();
-        String name = SnapshotName.of(sequence);
-        String unfinished = name + SnapshotName.UNFINISHED;
+        String unfinished = FILES.unfinished(sequence);
         long bytes;
         try (AppendFile file = directory.create(unfinished)) {
             SnapshotWriter writer = new SnapshotWriter(file);
@@ -85,7 +86,7 @@ public final class FileSnapshots implements SnapshotStore {
             removeUnfinished(e);
             throw e;
         }
-        directory.rename(unfinished, name);
+        directory.rename(unfinished, FILES.name(sequence));
         directory.force();
         oldest = newest < 0 ? sequence : newest;
         newest = sequence;
@@ -97,7 +98,7 @@ public final class FileSnapshots implements SnapshotStore {
         boolean dropped = false;
         for (long each : sequences()) {
             if (each < oldest) {
-                directory.delete(SnapshotName.of(each));
+                directory.delete(FILES.name(each));
                 dropped = true;
             }
         }
@@ -127,13 +128,13 @@ public final class FileSnapshots implements SnapshotStore {
     }
 
     private Optional<Header> read(long sequence, SnapshotReader.GraphLine action) throws IOException {
-        try (SnapshotLines lines = new SnapshotLines(directory.read(SnapshotName.of(sequence)))) {
+        try (SnapshotLines lines = new SnapshotLines(directory.read(FILES.name(sequence)))) {
             return SnapshotReader.read(lines, action);
         }
     }
 
     private long size(long sequence) throws IOException {
-        try (AppendFile file = directory.append(SnapshotName.of(sequence))) {
+        try (AppendFile file = directory.append(FILES.name(sequence))) {
             return file.length();
         }
     }
@@ -151,7 +152,7 @@ public final class FileSnapshots implements SnapshotStore {
     private List<Long> sequences() throws IOException {
         List<Long> sequences = new ArrayList<>();
         for (String name : directory.list()) {
-            OptionalLong sequence = SnapshotName.sequence(name);
+            OptionalLong sequence = FILES.number(name);
             if (sequence.isPresent()) {
                 sequences.add(sequence.getAsLong());
             }
@@ -161,7 +162,7 @@ public final class FileSnapshots implements SnapshotStore {
 
     private void removeUnfinished() throws IOException {
         for (String name : directory.list()) {
-            if (SnapshotName.isUnfinished(name)) {
+            if (FILES.isUnfinished(name)) {
                 directory.delete(name);
             }
         }
@@ -176,6 +177,6 @@ public final class FileSnapshots implements SnapshotStore {
     }
 
     private Path path(long sequence) {
-        return directory.path().resolve(SnapshotName.of(sequence));
+        return directory.path().resolve(FILES.name(sequence));
     }
 }

@@ -292,7 +292,7 @@ class FileJournalTest {
     }
 
     private Path segment(long first) {
-        return path.resolve(SegmentName.of(first));
+        return path.resolve(SegmentWriter.FILES.name(first));
     }
 
     private static int header(byte[] segment) {
