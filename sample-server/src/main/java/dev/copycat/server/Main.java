@@ -31,7 +31,7 @@ public final class Main {
             Options options = Options.of(arguments);
             System.setProperty("copycat.directory", options.data().toString());
             WikiServer server = WikiServer.start(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "wiki-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "wiki-stop"));
             System.out.println("The wiki is ready: http://localhost:" + server.port() + "/ (data in " + options.data()
                     + "; stop with Ctrl-C, or kill -9 and start again)");
             server.await();
@@ -39,6 +39,12 @@ public final class Main {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Says so itself: by now the logging may have been shut down already. */
+    private static void stop(WikiServer server) {
+        server.stop();
+        System.out.println("The wiki has stopped; everything is on disk.");
     }
 
     private static void setUpLogging() {
