@@ -13,7 +13,7 @@ final class Allocation {
 
     static {
         try {
-            // By name, through the loader of the JDK: the compiler warns of the class, and a server may hide it from an application.
+            // By name, through the loader of the JDK: the compiler warns of the class, and a server may hide it.
             Class<?> factory = Class.forName("sun.reflect.ReflectionFactory", true, null);
             FACTORY = factory.getMethod("getReflectionFactory").invoke(null);
             NEW_CONSTRUCTOR =

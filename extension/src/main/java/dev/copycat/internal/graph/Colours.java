@@ -95,10 +95,7 @@ final class Colours {
             Object object = table.object(id);
             int number = side.find(object);
             Shape shape = table.shape(id);
-            long order = shape instanceof ContentShape content && !content.ordered()
-                    ? content.layout() == ContentShape.Layout.ENTRIES ? 2 : 1
-                    : 0;
-            colours.add(new long[] {number != 0 ? mix(number) : own(object, shape), order});
+            colours.add(new long[] {number != 0 ? mix(number) : own(object, shape), order(shape)});
             pending.add(number != 0 ? new int[0] : parts(shape, object, side, leaves));
         }
         int leavesFrom = offset + table.count();
@@ -112,6 +109,14 @@ final class Colours {
             colours.add(leaf);
             children.add(new int[0]);
         }
+    }
+
+    /** 0 if the parts have an order, 1 if elements have none, 2 if entries have none. */
+    private static long order(Shape shape) {
+        if (shape instanceof ContentShape content && !content.ordered()) {
+            return content.layout() == ContentShape.Layout.ENTRIES ? 2 : 1;
+        }
+        return 0;
     }
 
     private static long own(Object object, Shape shape) {

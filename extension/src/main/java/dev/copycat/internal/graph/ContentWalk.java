@@ -99,21 +99,18 @@ final class ContentWalk {
     }
 
     private boolean same(Object sent, Object decoded) {
-        if (sent == decoded) {
-            return true;
-        }
-        if (sent == null || decoded == null) {
-            return false;
+        if (sent == decoded || sent == null || decoded == null) {
+            return sent == decoded;
         }
         ValueType values = ValueTypes.of(sent.getClass());
         if (values != null || sent instanceof Enum) {
             return values != null && values.holds(decoded) && values.same(sent, decoded);
         }
         Met pair = new Met(sent, decoded);
-        if (isMet(pair)) {
-            return true;
-        }
-        met.add(pair);
+        return isMet(pair) || met.add(pair) && sameContent(sent, decoded);
+    }
+
+    private boolean sameContent(Object sent, Object decoded) {
         if (sent instanceof Collection<?> one) {
             return decoded instanceof Collection<?> other && sameState(one, other) && sameElements(one, other);
         }

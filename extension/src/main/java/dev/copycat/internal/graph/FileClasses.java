@@ -77,8 +77,7 @@ final class FileClasses {
 
     /** Reads a definition behind the name that it defines. */
     void define(String alias, JsonInput in) {
-        boolean taken = model.jdkType(alias) != null || model.jdkShape(alias) != null || alias.equals("ref");
-        if (taken || ValueTypes.tagged(alias) != null || defined.containsKey(alias) || byFields.containsKey(alias)) {
+        if (isTaken(alias)) {
             throw new IllegalArgumentException("the name " + alias + " is defined twice");
         }
         String member = String.valueOf(in.nextName());
@@ -99,6 +98,15 @@ final class FileClasses {
                 throw new IllegalArgumentException("nothing follows the fields of a class");
             }
         }
+    }
+
+    private boolean isTaken(String alias) {
+        return model.jdkType(alias) != null
+                || model.jdkShape(alias) != null
+                || alias.equals("ref")
+                || ValueTypes.tagged(alias) != null
+                || defined.containsKey(alias)
+                || byFields.containsKey(alias);
     }
 
     private FieldShape bean(String name) {

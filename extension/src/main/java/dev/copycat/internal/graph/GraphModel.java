@@ -98,17 +98,24 @@ public final class GraphModel {
         if (type.isArray()) {
             return array(type.getComponentType());
         }
-        Class<?> declared = Enum.class.isAssignableFrom(type) && !type.isEnum() ? type.getSuperclass() : type;
-        if (ShapeFactory.ofJdk(declared) && !declared.isEnum()) {
-            return Refusals.jdk(declared);
+        return Enum.class.isAssignableFrom(type) ? constant(type) : plain(type);
+    }
+
+    /** Constants with a body have a class of their own below the enum's. */
+    private Shape constant(Class<?> type) {
+        Class<?> declared = type.isEnum() ? type : type.getSuperclass();
+        return world.contains(declared) ? new EnumType(aliases.of(declared), declared) : outside(declared);
+    }
+
+    private Shape plain(Class<?> type) {
+        if (ShapeFactory.ofJdk(type)) {
+            return Refusals.jdk(type);
         }
-        Refusal refusal = declared.isEnum() ? null : ShapeFactory.refusal(declared);
-        if (refusal != null || !world.contains(declared)) {
-            return refusal != null ? refusal : outside(declared);
+        Refusal refusal = ShapeFactory.refusal(type);
+        if (refusal == null && !world.contains(type)) {
+            refusal = outside(type);
         }
-        return declared.isEnum()
-                ? new EnumType(aliases.of(declared), declared)
-                : factory.plain(aliases.of(declared), declared);
+        return refusal != null ? refusal : factory.plain(aliases.of(type), type);
     }
 
     private static Refusal outside(Class<?> type) {

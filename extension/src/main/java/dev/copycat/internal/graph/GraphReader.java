@@ -83,7 +83,8 @@ public final class GraphReader {
             String where = assembly.where();
             throw new StateNotCarriedException(
                     "The state cannot be put back: " + where + ": " + wrong.getMessage()
-                            + ". No bean was touched. Run the version of the application that wrote it, or bring back what is missing.",
+                            + ". No bean was touched. Run the version of the application that wrote it, or bring back what is"
+                            + " missing.",
                     where,
                     wrong);
         }

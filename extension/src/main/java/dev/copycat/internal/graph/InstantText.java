@@ -18,18 +18,33 @@ final class InstantText {
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 7);
         int day = digits(text, 8, 10);
+        int seconds = secondOfDay(text);
+        int nanos = nanos(text, last);
+        if ((year | month | day | seconds | nanos) < 0) {
+            return Instant.parse(text);
+        }
+        return Instant.ofEpochSecond(LocalDate.of(year, month, day).toEpochDay() * SECONDS_A_DAY + seconds, nanos);
+    }
+
+    /** The second of the day, or less than 0 if the text has no time of day. */
+    private static int secondOfDay(String text) {
         int hour = digits(text, 11, 13);
         int minute = digits(text, 14, 16);
         int second = digits(text, 17, 19);
-        int nanos = last == 19 ? 0 : digits(text, 20, last);
-        if ((year | month | day | hour | minute | second | nanos) < 0 || hour > 23 || minute > 59 || second > 59) {
-            return Instant.parse(text);
+        boolean time = (hour | minute | second) >= 0 && hour <= 23 && minute <= 59 && second <= 59;
+        return time ? hour * 3600 + minute * 60 + second : -1;
+    }
+
+    /** The nanosecond of the second, or less than 0 if the text has no fraction where it should. */
+    private static int nanos(String text, int last) {
+        if (last == 19) {
+            return 0;
         }
-        for (int digit = last - 20; last > 19 && digit < 9; digit++) {
+        int nanos = digits(text, 20, last);
+        for (int digit = last - 20; digit < 9; digit++) {
             nanos *= 10;
         }
-        long days = LocalDate.of(year, month, day).toEpochDay();
-        return Instant.ofEpochSecond(days * SECONDS_A_DAY + hour * 3600L + minute * 60L + second, nanos);
+        return nanos;
     }
 
     private static boolean hasLayout(String text, int last) {

@@ -1,7 +1,6 @@
 package dev.copycat.internal.graph;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -159,26 +158,29 @@ final class Isomorphism {
             throw difference(step, text(one) + " and " + text(other));
         }
         Shape shape = model.shape(one);
-        if (shape instanceof ValueType values) {
-            if (!values.holds(other) || !values.same(one, other)) {
-                throw difference(step, text(one) + " and " + text(other));
-            }
-            return;
+        if (!(shape instanceof ValueType values)) {
+            pairObjects(one, shape, other, step);
+        } else if (!values.holds(other) || !values.same(one, other)) {
+            throw difference(step, text(one) + " and " + text(other));
         }
+    }
+
+    private void pairObjects(Object one, Shape shape, Object other, String step) {
         int id = left.find(one);
         if (id != right.find(other)) {
             throw difference(step, "shared differently");
         }
-        if (id == 0) {
-            if (shape instanceof Refusal refusal) {
-                throw difference(step, refusal.reason());
-            }
-            if (shape != model.shape(other)) {
-                throw difference(step, one.getClass().getName() + " and " + other.getClass().getName());
-            }
-            left.add(one, shape, current);
-            right.add(other, shape, current);
+        if (id != 0) {
+            return;
         }
+        if (shape instanceof Refusal refusal) {
+            throw difference(step, refusal.reason());
+        }
+        if (shape != model.shape(other)) {
+            throw difference(step, one.getClass().getName() + " and " + other.getClass().getName());
+        }
+        left.add(one, shape, current);
+        right.add(other, shape, current);
     }
 
     private static String text(Object value) {

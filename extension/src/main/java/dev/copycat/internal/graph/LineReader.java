@@ -84,16 +84,27 @@ final class LineReader {
             Object value = value(type.kinds()[i], in);
             if (reference != NO_REFERENCE) {
                 assembly.refer(i, reference);
-            } else if (!field.takes(value)) {
-                throw new IllegalArgumentException(field + " cannot hold what was written");
-            } else if (values != null) {
-                values[i] = value;
-            } else if (value != null) {
-                field.set(owner, value);
+            } else if (values == null) {
+                put(field, owner, value);
+            } else {
+                values[i] = taken(field, value);
             }
         }
         require(in.nextName() == null, "the fields are not those defined");
         assembly.end();
+    }
+
+    private static void put(StateField field, Object owner, Object value) {
+        if (taken(field, value) != null) {
+            field.set(owner, value);
+        }
+    }
+
+    private static Object taken(StateField field, Object value) {
+        if (!field.takes(value)) {
+            throw new IllegalArgumentException(field + " cannot hold what was written");
+        }
+        return value;
     }
 
     private void begin(ContentShape shape, JsonInput in) {

@@ -46,15 +46,7 @@ final class Matching {
                 open.computeIfAbsent(key, any -> new ArrayDeque<>()).add(i);
             }
         }
-        List<Integer> strangers = new ArrayList<>();
-        for (int i = 0; i < elements.size(); i++) {
-            Object key = key(elements.get(i), left);
-            if (key == null) {
-                strangers.add(i);
-            } else if (open.containsKey(key) && !open.get(key).isEmpty()) {
-                partners[i] = open.get(key).remove();
-            }
-        }
+        List<Integer> strangers = pairByKey(elements, open, partners);
         if (strangers.size() != unknown.size() || strangers.size() == 1) {
             for (int i = 0; i < Math.min(strangers.size(), unknown.size()); i++) {
                 partners[strangers.get(i)] = unknown.get(i);
@@ -65,6 +57,20 @@ final class Matching {
             return partners;
         }
         return guess ? byColour(elements, others, new int[][] {ints(strangers), ints(unknown), partners}) : null;
+    }
+
+    /** Gives each element with a key a partner with that key; returns those without a key. */
+    private List<Integer> pairByKey(List<Object> elements, Map<Object, Deque<Integer>> open, int[] partners) {
+        List<Integer> strangers = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            Object key = key(elements.get(i), left);
+            if (key == null) {
+                strangers.add(i);
+            } else if (open.containsKey(key) && !open.get(key).isEmpty()) {
+                partners[i] = open.get(key).remove();
+            }
+        }
+        return strangers;
     }
 
     private static int[] ints(List<Integer> list) {

@@ -37,7 +37,8 @@ final class Paths {
             int parent = ids.parent(at);
             // Only the ends of a long path are looked up.
             int left = steps.size();
-            steps.push(left > MOST_STEPS && ids.parent(parent) != 0 ? "" : step(ids.object(parent), ids.shape(parent), ids.object(at)));
+            boolean passedOver = left > MOST_STEPS && ids.parent(parent) != 0;
+            steps.push(passedOver ? "" : step(ids.object(parent), ids.shape(parent), ids.object(at)));
         }
         return join(((FieldShape) ids.shape(at)).type().getSimpleName(), steps);
     }

@@ -27,7 +27,8 @@ final class PrimitiveArrays {
         this.elements = Array.newInstance(component.type(), 16);
     }
 
-    static void write(int id, Primitive component, Object array, Flush flush, JsonOutput out) throws IOException {
+    static void write(int id, Object array, Flush flush, JsonOutput out) throws IOException {
+        Primitive component = componentOf(array);
         int length = Array.getLength(array);
         out.raw("{\"id\":").number(id).raw(",\"class\":\"").raw(component.tag()).raw("[]\"");
         int from = 0;
@@ -37,14 +38,15 @@ final class PrimitiveArrays {
             }
             int to = Math.min(length, from + ELEMENTS_A_LINE);
             out.raw(",\"elements\":");
-            writeElements(component, array, from, to, out);
+            writeElements(array, from, to, out);
             out.raw(to < length ? ",\"more\":true}" : "}");
             flush.line();
             from = to;
         } while (from < length);
     }
 
-    private static void writeElements(Primitive component, Object array, int from, int to, JsonOutput out) {
+    private static void writeElements(Object array, int from, int to, JsonOutput out) {
+        Primitive component = componentOf(array);
         if (component == Primitive.BYTE) {
             byte[] encoded = Base64.getEncoder().encode(Arrays.copyOfRange((byte[]) array, from, to));
             out.raw('"').raw(encoded).raw('"');
@@ -60,6 +62,10 @@ final class PrimitiveArrays {
             }
             out.raw(']');
         }
+    }
+
+    private static Primitive componentOf(Object array) {
+        return Primitive.of(array.getClass().getComponentType());
     }
 
     /** Whether two arrays have the same elements, every NaN being the same. */

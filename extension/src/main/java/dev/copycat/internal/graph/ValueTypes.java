@@ -79,9 +79,18 @@ final class ValueTypes {
     }
 
     private static void optionals() {
-        text(OptionalInt.class, o -> o.isPresent() ? o.getAsInt() + "" : "", text -> text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text)));
-        text(OptionalLong.class, o -> o.isPresent() ? o.getAsLong() + "" : "", text -> text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text)));
-        text(OptionalDouble.class, o -> o.isPresent() ? o.getAsDouble() + "" : "", text -> text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text)));
+        text(
+                OptionalInt.class,
+                optional -> optional.isPresent() ? Integer.toString(optional.getAsInt()) : "",
+                text -> text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text)));
+        text(
+                OptionalLong.class,
+                optional -> optional.isPresent() ? Long.toString(optional.getAsLong()) : "",
+                text -> text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text)));
+        text(
+                OptionalDouble.class,
+                optional -> optional.isPresent() ? Double.toString(optional.getAsDouble()) : "",
+                text -> text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text)));
     }
 
     private static void comparators() {

@@ -36,8 +36,8 @@ final class Writing implements ContentShape.PartSink {
             Shape shape = ids.shape(current);
             if (shape instanceof FieldShape fields) {
                 writeFields(owner, fields);
-            } else if (shape instanceof PrimitiveArrayShape array) {
-                PrimitiveArrays.write(current, array.component(), owner, this::flush, out);
+            } else if (shape instanceof PrimitiveArrayShape) {
+                PrimitiveArrays.write(current, owner, this::flush, out);
             } else {
                 writeContent(owner, (ContentShape) shape);
             }
