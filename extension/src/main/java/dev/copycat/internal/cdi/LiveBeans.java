@@ -1,6 +1,5 @@
 package dev.copycat.internal.cdi;
 
-import dev.copycat.PrevalenceException;
 import dev.copycat.StateNotCarriedException;
 import dev.copycat.internal.codec.ArgumentCodec;
 import dev.copycat.internal.engine.MethodName;
@@ -96,8 +95,6 @@ final class LiveBeans implements Replica {
     private static Object[] decode(Transaction transaction, ArgumentCodec codec) {
         try {
             return codec.decode(transaction.arguments());
-        } catch (PrevalenceException e) {
-            throw e;
         } catch (RuntimeException e) {
             throw new StateNotCarriedException(
                     "The journaled arguments of " + transaction.method() + " at sequence " + transaction.sequence()

@@ -4,6 +4,7 @@ import dev.copycat.Phase;
 import dev.copycat.PrevalentSystem;
 import dev.copycat.Settings;
 import dev.copycat.Snapshot;
+import dev.copycat.StateNotCarriedException;
 import dev.copycat.SystemStatus;
 import dev.copycat.SystemUnavailableException;
 import dev.copycat.TransactionNotAllowedException;
@@ -176,8 +177,8 @@ public final class Engine implements PrevalentSystem {
         frame.enter();
         try {
             replica.apply(transaction);
-        } catch (Error error) {
-            throw error;
+        } catch (Error | StateNotCarriedException notTheMethods) {
+            throw notTheMethods;
         } catch (Throwable asItDidThen) {
             // The caller got it when the transaction was live; the state is as it was left then.
         } finally {

@@ -26,6 +26,7 @@ public interface Replica {
      * Runs a journaled call on the beans.
      *
      * @param transaction the call
+     * @throws dev.copycat.StateNotCarriedException if the journaled arguments do not fit the method, which did not run
      * @throws Throwable what the method throws; part of its outcome
      */
     void apply(Transaction transaction) throws Throwable;
