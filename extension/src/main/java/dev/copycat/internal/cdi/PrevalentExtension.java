@@ -41,6 +41,9 @@ import java.util.stream.Collectors;
  * Copycat's life in a container: finds prevalent beans, reports every mistake in them at once, makes their systems, starts
  * them before the application serves and stops them after it has.
  *
+ * <p>Mistakes are thrown, which CDI takes for definition errors and deployment problems: what is added to the event instead,
+ * OpenWebBeans tells only its log.
+ *
  * <p>It relies on {@code @Initialized} and {@code @BeforeDestroyed} of the application scope only; some containers never
  * send {@code Startup} and {@code Shutdown}.
  */
@@ -87,8 +90,7 @@ public class PrevalentExtension implements Extension {
         systems.forEach(system -> system.model().unsupported().forEach(unsupported ->
                 mistakes.add(unsupported.path() + " " + unsupported.reason() + ": " + unsupported.remedy())));
         if (!mistakes.isEmpty()) {
-            event.addDefinitionError(report(mistakes));
-            return;
+            throw report(mistakes);
         }
         systems.forEach(system -> addSystem(event, system.name()));
         event.addBean()
@@ -106,19 +108,14 @@ public class PrevalentExtension implements Extension {
             }
         }));
         if (!mistakes.isEmpty()) {
-            event.addDeploymentProblem(report(mistakes));
-            return;
+            throw report(mistakes);
         }
         if (systems.isEmpty()) {
             return;
         }
-        try {
-            ClassLoader loader = loader();
-            Settings settings = Settings.parse(new SettingSources(loader).gather());
-            deployment = new Deployment(container, settings, loader, systems);
-        } catch (RuntimeException problem) {
-            event.addDeploymentProblem(problem);
-        }
+        ClassLoader loader = loader();
+        Settings settings = Settings.parse(new SettingSources(loader).gather());
+        deployment = new Deployment(container, settings, loader, systems);
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class) Object event) {
