@@ -10,4 +10,12 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface AfterRestart {}
+public @interface AfterRestart {
+
+    /**
+     * What happens to the files in between.
+     *
+     * @return a class with a constructor without parameters
+     */
+    Class<? extends Meanwhile> meanwhile() default Meanwhile.Nothing.class;
+}

@@ -3,7 +3,6 @@ package dev.copycat.tck.harness;
 import static java.util.stream.Collectors.joining;
 
 import dev.copycat.Setting;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -18,16 +17,16 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 public final class Application {
 
-    private final Class<?> test;
+    private static final String NAME = "tck";
+
     private final WebArchive archive;
     private final Map<String, String> settings = new TreeMap<>();
     private String discovery = "annotated";
 
     private Application(Class<?> test, String name) {
-        this.test = test;
         this.archive = ShrinkWrap.create(WebArchive.class, name + ".war");
         set(Setting.DIRECTORY, DataDirectory.ofTest(test).toString());
-        set(Setting.APPLICATION, "tck");
+        set(Setting.APPLICATION, NAME);
     }
 
     /**
@@ -43,11 +42,11 @@ public final class Application {
     }
 
     /**
-     * A part of a test's classes: for a test that needs several applications.
+     * One of several applications of a test.
      *
-     * @param test the test class, which is not itself in the application unless the container adds it
-     * @param name the archive's name
-     * @param classes the classes
+     * @param test the test class, which Arquillian adds with all that is nested in it
+     * @param name what tells it from the others
+     * @param classes the classes that only this one has
      * @return an application that can be changed before it is packed
      */
     public static Application of(Class<?> test, String name, Class<?>... classes) {
@@ -111,12 +110,13 @@ public final class Application {
     }
 
     /**
-     * Where its data lies.
+     * The files that a test's applications keep, asked outside the container.
      *
-     * @return the directory that holds one directory a prevalent system
+     * @param test the test class
+     * @return the files of the system {@code main}
      */
-    public Path data() {
-        return DataDirectory.ofTest(test).resolve("tck");
+    public static SystemFiles files(Class<?> test) {
+        return new SystemFiles(DataDirectory.ofTest(test).resolve(NAME).resolve("main"));
     }
 
     private String beansXml() {

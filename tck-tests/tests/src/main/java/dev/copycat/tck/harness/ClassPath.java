@@ -24,7 +24,8 @@ final class ClassPath {
                 : jar.as(ZipImporter.class).importFrom(place).as(JavaArchive.class);
     }
 
-    private static Path placeOf(Class<?> type) {
+    /** The jar or directory that a class comes from. */
+    static Path placeOf(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {

@@ -30,22 +30,19 @@ public final class DataDirectory {
     }
 
     /**
-     * The files of a system, asked inside the application.
+     * The directory of the application that asks.
      *
-     * @param system the system's name
-     * @return its files
+     * @return the directory that holds one directory a prevalent system
      */
-    public static SystemFiles ofSystem(String system) {
+    static Path ofApplication() {
         Properties properties = new Properties();
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(PROPERTIES)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SystemFiles(Path.of(
-                properties.getProperty(Setting.DIRECTORY.key()),
-                properties.getProperty(Setting.APPLICATION.key()),
-                system));
+        return Path.of(
+                properties.getProperty(Setting.DIRECTORY.key()), properties.getProperty(Setting.APPLICATION.key()));
     }
 
     private static Path make(Class<?> test) {

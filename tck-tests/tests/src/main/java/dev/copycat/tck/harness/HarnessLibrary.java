@@ -14,6 +14,7 @@ public final class HarnessLibrary implements AuxiliaryArchiveAppender {
     public Archive<?> createAuxiliaryArchive() {
         return ShrinkWrap.create(JavaArchive.class, "tck-harness.jar")
                 .merge(ClassPath.jarOf(Assertions.class, "assertj.jar"))
-                .addClasses(Promise.class, AfterRestart.class, DataDirectory.class, SystemFiles.class);
+                .addClasses(Promise.class, AfterRestart.class, Meanwhile.class, Callers.class, DataDirectory.class)
+                .addClass(SystemFiles.class);
     }
 }

@@ -1,5 +1,7 @@
 package dev.copycat.tck.harness;
 
+import java.lang.reflect.Constructor;
+import java.util.List;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
@@ -14,7 +16,7 @@ import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.test.spi.event.suite.Before;
 
-/** Obeys {@link AfterRestart}. Arquillian's own {@code Deployer} does not touch a deployment that Arquillian manages. */
+/** Obeys {@link AfterRestart}. Arquillian's own {@code Deployer} does not touch a deployment that it manages. */
 final class Restarter {
 
     /** After Arquillian has found the test's class (100) and before it enters the test's deployment (0). */
@@ -29,16 +31,29 @@ final class Restarter {
     @Inject
     private Instance<DeploymentScenario> scenario;
 
-    void restart(@Observes(precedence = OUTSIDE_THE_DEPLOYMENT) EventContext<Before> context) {
-        if (context.getEvent().getTestMethod().isAnnotationPresent(AfterRestart.class)) {
-            scenario.get().deployments().stream().filter(Deployment::isDeployed).forEach(this::restart);
+    void restart(@Observes(precedence = OUTSIDE_THE_DEPLOYMENT) EventContext<Before> context) throws Exception {
+        Before event = context.getEvent();
+        AfterRestart restart = event.getTestMethod().getAnnotation(AfterRestart.class);
+        if (restart != null) {
+            Meanwhile meanwhile = make(restart.meanwhile());
+            SystemFiles main = Application.files(event.getTestClass().getJavaClass());
+            for (Deployment deployment : deployed()) {
+                Container<?> container = containers.get().getContainer(deployment.getDescription().getTarget());
+                events.fire(new UnDeployDeployment(container, deployment));
+                meanwhile.act(main);
+                events.fire(new DeployDeployment(container, deployment));
+            }
         }
         context.proceed();
     }
 
-    private void restart(Deployment deployment) {
-        Container<?> container = containers.get().getContainer(deployment.getDescription().getTarget());
-        events.fire(new UnDeployDeployment(container, deployment));
-        events.fire(new DeployDeployment(container, deployment));
+    private static <T> T make(Class<T> type) throws ReflectiveOperationException {
+        Constructor<T> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+
+    private List<Deployment> deployed() {
+        return scenario.get().deployments().stream().filter(Deployment::isDeployed).toList();
     }
 }

@@ -2,10 +2,12 @@ package dev.copycat.tck.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,13 +18,32 @@ import java.util.stream.Stream;
 public record SystemFiles(Path directory) {
 
     /**
+     * The files of the system {@code main}, asked inside the application.
+     *
+     * @return its files
+     */
+    public static SystemFiles main() {
+        return of("main");
+    }
+
+    /**
+     * The files of a system, asked inside the application.
+     *
+     * @param system the system's name
+     * @return its files
+     */
+    public static SystemFiles of(String system) {
+        return new SystemFiles(DataDirectory.ofApplication().resolve(system));
+    }
+
+    /**
      * The journal's lines that record a call of a method.
      *
      * @param method the method's name
      * @return the lines in the order of the journal
      */
     public List<String> records(String method) {
-        return journal().stream().filter(line -> line.contains("\"" + method + "(")).toList();
+        return journal().stream().filter(line -> line.contains("\"method\":\"" + method + "(")).toList();
     }
 
     /**
@@ -31,7 +52,7 @@ public record SystemFiles(Path directory) {
      * @return the lines of all segments in the order of their names
      */
     public List<String> journal() {
-        return names("journal-").stream().flatMap(name -> lines(directory.resolve(name))).toList();
+        return segments().stream().flatMap(name -> read(name).lines()).toList();
     }
 
     /**
@@ -41,6 +62,40 @@ public record SystemFiles(Path directory) {
      */
     public List<String> snapshots() {
         return names("snapshot-");
+    }
+
+    /**
+     * The segments of the journal.
+     *
+     * @return the names of the files in order, so the newest last
+     */
+    public List<String> segments() {
+        return names("journal-");
+    }
+
+    /**
+     * The journal and the snapshots as they are.
+     *
+     * @return the files' content by their names
+     */
+    public Map<String, String> contents() {
+        return Stream.concat(segments().stream(), snapshots().stream())
+                .collect(Collectors.toMap(name -> name, this::read, (a, b) -> b, TreeMap::new));
+    }
+
+    /**
+     * Puts back what {@link #contents} has told.
+     *
+     * @param contents the files' content by their names
+     */
+    public void write(Map<String, String> contents) {
+        contents.forEach((name, content) -> {
+            try {
+                Files.writeString(directory.resolve(name), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private List<String> names(String prefix) {
@@ -55,9 +110,9 @@ public record SystemFiles(Path directory) {
     }
 
     /** Without the NULs at the end, which are space that the journal has reserved. */
-    private static Stream<String> lines(Path file) {
+    private String read(String name) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).replace("\0", "").lines();
+            return Files.readString(directory.resolve(name)).replace("\0", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,50 @@
+package dev.copycat.tck.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployer;
+
+/** Deployments that must not succeed. */
+public final class Refusal {
+
+    private Refusal() {}
+
+    /**
+     * Tries to deploy.
+     *
+     * @param deployer Arquillian's deployer, outside the container
+     * @param deployment the deployment's name
+     * @return everything that the container told the one who deployed: the messages of the whole chain of causes
+     * @throws AssertionError if the deployment succeeded
+     */
+    public static String of(Deployer deployer, String deployment) {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try {
+            deployer.deploy(deployment);
+        } catch (Exception refused) {
+            takeAway(deployer, deployment, refused);
+            return messages(refused);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+        deployer.undeploy(deployment);
+        throw new AssertionError("The deployment " + deployment + " was not refused");
+    }
+
+    /** What was refused is half there in an embedded container, and would be in the way of the next deployment. */
+    private static void takeAway(Deployer deployer, String deployment, Exception refused) {
+        try {
+            deployer.undeploy(deployment);
+        } catch (RuntimeException alreadyGone) {
+            refused.addSuppressed(alreadyGone);
+        }
+    }
+
+    private static String messages(Throwable refused) {
+        List<String> messages = new ArrayList<>();
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            messages.add(cause.toString());
+        }
+        return String.join("\n", messages);
+    }
+}
