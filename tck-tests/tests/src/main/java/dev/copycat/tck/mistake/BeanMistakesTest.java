@@ -1,0 +1,85 @@
+package dev.copycat.tck.mistake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copycat.tck.Promise;
+import dev.copycat.tck.harness.Application;
+import dev.copycat.tck.harness.Refusal;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+
+/** One mistake a deployment. The beans are not nested in the test, or they would be in every archive. */
+@ArquillianTest
+@RunAsClient
+@Promise("M7")
+class BeanMistakesTest {
+
+    @ArquillianResource
+    Deployer deployer;
+
+    @Deployment(name = "final-method", managed = false)
+    static Archive<?> finalMethod() {
+        return Application.of(BeanMistakesTest.class, "final-method", WithFinalMethod.class).war();
+    }
+
+    @Deployment(name = "public-field", managed = false)
+    static Archive<?> publicField() {
+        return Application.of(BeanMistakesTest.class, "public-field", WithPublicField.class).war();
+    }
+
+    @Deployment(name = "request-scope", managed = false)
+    static Archive<?> requestScope() {
+        return Application.of(BeanMistakesTest.class, "request-scope", InRequestScope.class).war();
+    }
+
+    @Deployment(name = "abort-exception", managed = false)
+    static Archive<?> abortException() {
+        return Application.of(BeanMistakesTest.class, "abort-exception", WithAbortException.class).war();
+    }
+
+    @Deployment(name = "all", managed = false)
+    static Archive<?> all() {
+        return Application.of(
+                        BeanMistakesTest.class,
+                        "all",
+                        InRequestScope.class,
+                        WithAbortException.class,
+                        ReturnsStream.class,
+                        TakesInputStream.class,
+                        WithThread.class)
+                .war();
+    }
+
+    @Test
+    void aFinalMethodWouldEscapeTheInterceptor() {
+        assertThat(Refusal.of(deployer, "final-method")).contains("WithFinalMethod", "final");
+    }
+
+    @Test
+    void aPublicFieldWouldBeTheProxysNotTheBeans() {
+        assertThat(Refusal.of(deployer, "public-field")).contains("WithPublicField", "public field");
+    }
+
+    @Test
+    void anotherScopeThanTheApplicationHasNoLastingState() {
+        assertThat(Refusal.of(deployer, "request-scope")).contains("InRequestScope");
+    }
+
+    @Test
+    @Promise("T8")
+    void undoIsRefusedUntilItIsThere() {
+        assertThat(Refusal.of(deployer, "abort-exception")).contains("WithAbortException", "undone");
+    }
+
+    @Test
+    void allMistakesAreInOneReport() {
+        assertThat(Refusal.of(deployer, "all"))
+                .contains("InRequestScope", "RequestScoped", "WithAbortException", "undone")
+                .contains("ReturnsStream", "namesLater", "TakesInputStream", "readAll", "WithThread.worker");
+    }
+}

@@ -1,0 +1,2 @@
+/** Promises M: how a prevalent bean is written. */
+package dev.copycat.tck.model;
