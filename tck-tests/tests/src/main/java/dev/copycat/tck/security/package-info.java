@@ -1,0 +1,2 @@
+/** Promises X: what keeps strangers out. */
+package dev.copycat.tck.security;

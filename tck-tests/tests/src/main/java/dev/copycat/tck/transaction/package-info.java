@@ -1,0 +1,2 @@
+/** Promises T: transactions and queries. */
+package dev.copycat.tck.transaction;
