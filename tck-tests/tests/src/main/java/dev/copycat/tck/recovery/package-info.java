@@ -1,2 +1,2 @@
-/** Promises R: recovery. */
+/** Promises R: how the state comes back. */
 package dev.copycat.tck.recovery;

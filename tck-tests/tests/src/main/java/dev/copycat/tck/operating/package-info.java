@@ -1,0 +1,2 @@
+/** Promises O: settings and messages. */
+package dev.copycat.tck.operating;

@@ -1,0 +1,2 @@
+/** Promises S: the whole state as a file. */
+package dev.copycat.tck.snapshot;
