@@ -31,10 +31,7 @@ final class LineReader {
         in.beginObject();
         switch (String.valueOf(in.nextName())) {
             case "id" -> object(in);
-            case "class" -> {
-                require(open == null, "an object is not complete");
-                classes.define(in.string(), in);
-            }
+            case "class" -> classes.define(in.string(), in);
             case "end" -> {
                 require(open == null && in.integer() == assembly.count(), "there are objects missing");
                 require(in.nextName() == null, "nothing follows the end");

@@ -120,7 +120,17 @@ final class Refusals {
         } else if (java.util.Comparator.class.isAssignableFrom(type)) {
             remedy = "use a named class or an enum that implements Comparator";
         }
-        return new Refusal(type.getName() + ", a JDK class that is not in the supported set", remedy);
+        String reason = type.isHidden()
+                ? hidden(type)
+                : type.getName() + ", a JDK class that is not in the supported set";
+        return new Refusal(reason, remedy);
+    }
+
+    /** What a class is that the JDK made up at run time. */
+    static String hidden(Class<?> type) {
+        String name = type.getName();
+        int made = name.indexOf("$$");
+        return "a lambda or other hidden class of " + (made < 0 ? name : name.substring(0, made));
     }
 
     /** The classes of the JDK that an application's class may extend, because they have no state of their own. */

@@ -64,7 +64,7 @@ final class ShapeFactory {
     /** Why no object of this class is carried, or null; also for abstract classes, about what their subclasses inherit. */
     static Refusal refusal(Class<?> type) {
         if (type.isHidden() || type.isSynthetic()) {
-            return new Refusal(type.getName() + ", a lambda or generated class", "use a named class");
+            return new Refusal(Refusals.hidden(type), "use a named class");
         }
         if (type.isAnonymousClass() || type.isLocalClass()) {
             return new Refusal(

@@ -56,7 +56,7 @@ final class ValueTypes {
         text(BigInteger.class, BigInteger::toString, BigInteger::new);
         text(UUID.class, UUID::toString, UUID::fromString);
         text(URI.class, URI::toString, URI::create);
-        text(Locale.class, ValueTypes::languageTag, Locale::forLanguageTag);
+        text(Locale.class, ValueTypes::localeText, ValueTypes::locale);
         text(Currency.class, Currency::getCurrencyCode, Currency::getInstance);
         text(Pattern.class, pattern -> pattern.flags() + "/" + pattern.pattern(), ValueTypes::pattern);
     }
@@ -136,12 +136,20 @@ final class ValueTypes {
         put(new TextType<>(name, type, any -> "", text -> constant));
     }
 
-    private static String languageTag(Locale locale) {
+    /** The language tag, or the three old parts of a locale that has none of its own. */
+    private static String localeText(Locale locale) {
         String tag = locale.toLanguageTag();
-        if (!Locale.forLanguageTag(tag).equals(locale)) {
-            throw new IllegalArgumentException("the locale " + locale + " has no language tag of its own");
+        String parts = locale.getLanguage() + "/" + locale.getCountry() + "/" + locale.getVariant();
+        String text = locale(tag).equals(locale) ? tag : parts;
+        if (!locale(text).equals(locale)) {
+            throw new IllegalArgumentException("the locale " + locale + " has no text of its own");
         }
-        return tag;
+        return text;
+    }
+
+    private static Locale locale(String text) {
+        String[] parts = text.split("/", -1);
+        return parts.length == 3 ? new Locale(parts[0], parts[1], parts[2]) : Locale.forLanguageTag(text);
     }
 
     private static Pattern pattern(String text) {

@@ -36,7 +36,8 @@
  *       {@code comparator}, {@code capacity}, {@code order} (a LinkedHashMap's, if it is {@code "access"}), or
  *       {@code of} (the type that an EnumSet or EnumMap is for).
  *   <li>{@code byte[]} is Base64, {@code char[]} a string; {@code "Page[]"} is an array of a defined class.
- *   <li>{@code "more":true} says that the next line goes on with the same object, so that no line grows with the state.
+ *   <li>{@code "more":true} says that the same object goes on, in the next line that is no definition, so that no line grows with
+ *       the state.
  * </ul>
  *
  * <p>A name in the file is looked up among the classes that the beans can reach, and never loaded otherwise. Reading

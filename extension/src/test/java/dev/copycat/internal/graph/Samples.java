@@ -1,6 +1,7 @@
 package dev.copycat.internal.graph;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,9 @@ final class Samples {
         }
     }
 
+    enum Nothing {}
+
+    /** Final fields, and equality by some of them. */
     static final class Page {
         private final String title;
         private final int revision;
@@ -34,6 +38,10 @@ final class Samples {
             this.title = title;
             this.revision = revision;
             this.at = at;
+        }
+
+        String title() {
+            return title;
         }
 
         @Override
@@ -47,6 +55,7 @@ final class Samples {
         }
     }
 
+    /** Equality by identity. */
     static final class Node {
         int number;
         Node next;
@@ -57,22 +66,113 @@ final class Samples {
         }
     }
 
+    /** Every primitive type and its box. */
+    static final class Numbers {
+        boolean flag;
+        byte tiny;
+        short small;
+        char letter;
+        int whole;
+        long large;
+        float rough;
+        double fine;
+        Boolean flagBox;
+        Byte tinyBox;
+        Short smallBox;
+        Character letterBox;
+        Integer wholeBox;
+        Long largeBox;
+        Float roughBox;
+        Double fineBox;
+        Number any;
+        Comparable<?> comparable;
+    }
+
+    static class Animal {
+        private String name;
+        protected final List<Animal> friends = new ArrayList<>();
+
+        Animal(String name) {
+            this.name = name;
+        }
+    }
+
+    /** Hides a field of its superclass. */
+    static final class Dog extends Animal {
+        String name;
+        transient String mood = "good";
+
+        Dog(String own, String inherited) {
+            super(inherited);
+            name = own;
+        }
+    }
+
     record Point(int x, int y) {}
 
     record Wrap(Object inside) {}
 
+    record Everything(byte a, long b, double c, String d, Colour e, Instant f, Object g, int[] h) {}
+
+    /** Keeps a copy of its argument. */
     record Copying(List<Object> inside) {
         Copying {
-            inside = new java.util.ArrayList<>(inside);
+            inside = new ArrayList<>(inside);
         }
     }
 
-    static class ByLength implements Comparator<String> {
-        int sign = 1;
+    /** Keeps a list that cannot be changed. */
+    record Unmodifiable(List<Object> inside) {
+        Unmodifiable {
+            inside = List.copyOf(inside);
+        }
+    }
+
+    /** Its constructor changes what it gets, each time. */
+    record Growing(String text) {
+        Growing {
+            text = text + "!";
+        }
+    }
+
+    static final class ByLength implements Comparator<String> {
+        final int sign;
+
+        ByLength(int sign) {
+            this.sign = sign;
+        }
 
         @Override
         public int compare(String one, String other) {
-            return sign * Integer.compare(one.length(), other.length());
+            int byLength = sign * Integer.compare(one.length(), other.length());
+            return byLength != 0 ? byLength : one.compareTo(other);
+        }
+    }
+
+    record ByTitle(boolean reverse) implements Comparator<Page> {
+        @Override
+        public int compare(Page one, Page other) {
+            return (reverse ? -1 : 1) * one.title.compareTo(other.title);
+        }
+    }
+
+    enum Order implements Comparator<Point> {
+        BY_X,
+        BY_Y;
+
+        @Override
+        public int compare(Point one, Point other) {
+            return this == BY_X ? Integer.compare(one.x, other.x) : Integer.compare(one.y, other.y);
+        }
+    }
+
+    static final class Outer {
+        int number = 1;
+
+        final class Inner {
+            int sum() {
+                return number;
+            }
         }
     }
 }
