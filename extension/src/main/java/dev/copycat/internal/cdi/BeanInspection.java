@@ -53,6 +53,14 @@ final class BeanInspection {
         this.mistakes = mistakes;
     }
 
+    /** Whether a class has a mistake for which containers refuse it by themselves. */
+    static boolean containersRefuse(Class<?> type) {
+        BeanClass hierarchy = new BeanClass(type);
+        return Modifier.isFinal(type.getModifiers())
+                || hierarchy.fields().stream().anyMatch(BeanInspection::assignable)
+                || hierarchy.declaredMethods().stream().anyMatch(BeanInspection::escaping);
+    }
+
     PrevalentBean inspect() {
         checkBean();
         BeanClass hierarchy = new BeanClass(type);
@@ -116,14 +124,22 @@ final class BeanInspection {
     }
 
     private void checkField(Field field) {
-        if (Modifier.isPublic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
+        if (assignable(field)) {
             mistake("." + field.getName() + " is a public field that can be assigned",
                     "make it private: a change that is no call cannot be journaled");
         }
     }
 
+    private static boolean assignable(Field field) {
+        return Modifier.isPublic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers());
+    }
+
+    private static boolean escaping(Method method) {
+        return Modifier.isFinal(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers());
+    }
+
     private void checkDeclaredMethod(Method method) {
-        if (Modifier.isFinal(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers())) {
+        if (escaping(method)) {
             mistake("." + BeanClass.signature(method) + " is final", "remove final, so that calls can be intercepted");
         }
         if (method.isAnnotationPresent(AbortException.class)) {

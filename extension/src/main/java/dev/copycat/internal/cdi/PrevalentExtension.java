@@ -24,7 +24,9 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -51,6 +53,7 @@ public class PrevalentExtension implements Extension {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
 
+    private final List<AnnotatedType<?>> refused = new ArrayList<>();
     private final Map<Bean<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
     private List<SystemBeans> systems = List.of();
     private Deployment deployment;
@@ -66,6 +69,14 @@ public class PrevalentExtension implements Extension {
         event.addAnnotatedType(PrevalentInterceptor.class, PrevalentInterceptor.class.getName());
     }
 
+    /** Mistakes that a container would report in its own words, one at a time and before all others. */
+    <T> void keepFromTheContainer(@Observes @WithAnnotations(Prevalent.class) ProcessAnnotatedType<T> event) {
+        if (BeanInspection.containersRefuse(event.getAnnotatedType().getJavaClass())) {
+            refused.add(event.getAnnotatedType());
+            event.veto();
+        }
+    }
+
     <T> void find(@Observes ProcessManagedBean<T> event, BeanManager container) {
         AnnotatedType<T> type = event.getAnnotatedBeanClass();
         if (!type.isAnnotationPresent(Interceptor.class) && prevalent(type, container).isPresent()) {
@@ -75,6 +86,9 @@ public class PrevalentExtension implements Extension {
 
     void inspect(@Observes AfterBeanDiscovery event, BeanManager container) {
         List<String> mistakes = new ArrayList<>();
+        refused.stream()
+                .filter(type -> prevalent(type, container).isPresent())
+                .forEach(type -> found.put(RefusedBean.of(type, container), type));
         systems = found.entrySet().stream()
                 .map(entry -> new BeanInspection(
                         entry.getKey(),

@@ -47,22 +47,20 @@ class BeanMistakesTest {
         return Application.of(
                         BeanMistakesTest.class,
                         "all",
-                        InRequestScope.class,
-                        WithAbortException.class,
-                        ReturnsStream.class,
-                        TakesInputStream.class,
-                        WithThread.class)
+                        WithFinalMethod.class,
+                        WithPublicField.class,
+                        WithAbortException.class)
                 .war();
     }
 
     @Test
     void aFinalMethodWouldEscapeTheInterceptor() {
-        assertThat(Refusal.of(deployer, "final-method")).contains("WithFinalMethod", "final");
+        assertThat(Refusal.of(deployer, "final-method")).contains("WithFinalMethod", "sealedOff");
     }
 
     @Test
     void aPublicFieldWouldBeTheProxysNotTheBeans() {
-        assertThat(Refusal.of(deployer, "public-field")).contains("WithPublicField", "public field");
+        assertThat(Refusal.of(deployer, "public-field")).contains("WithPublicField", "openToAll");
     }
 
     @Test
@@ -79,7 +77,7 @@ class BeanMistakesTest {
     @Test
     void allMistakesAreInOneReport() {
         assertThat(Refusal.of(deployer, "all"))
-                .contains("InRequestScope", "RequestScoped", "WithAbortException", "undone")
-                .contains("ReturnsStream", "namesLater", "TakesInputStream", "readAll", "WithThread.worker");
+                .contains("WithFinalMethod", "sealedOff", "WithPublicField", "openToAll")
+                .contains("WithAbortException", "undone");
     }
 }
