@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>A value is looked for, in this order, in the system property of that key, in the environment variable of that key in
  * capitals with underscores ({@code COPYCAT_SNAPSHOT_EVERY}), in MicroProfile Config where there is one, and in
- * {@code META-INF/copycat.properties} of the application. A wrong value and an unknown key that starts with
- * {@code copycat.} stop the deployment.
+ * {@code META-INF/copycat.properties} of the application. A wrong value, an unknown key that starts with {@code copycat.},
+ * and any other key in that file stop the deployment.
  */
 public enum Setting {
 
