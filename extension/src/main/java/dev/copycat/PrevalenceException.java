@@ -12,6 +12,7 @@ public abstract sealed class PrevalenceException extends RuntimeException
                 InvalidSettingsException,
                 JournalDamagedException,
                 OutcomeUnknownException,
+                ReplayFailedException,
                 SnapshotDamagedException,
                 SnapshotFailedException,
                 StateNotCarriedException,

@@ -35,6 +35,12 @@ public enum Setting {
     /** The size in bytes at which a journal segment is followed by the next; 4096 to 1073741824. */
     SEGMENT_BYTES("copycat.journal.segment-bytes", "67108864"),
 
+    /**
+     * How many calls may wait for the disk; a further one is refused before anything is journaled. 1 to 1000000. As long
+     * as callers are platform threads, there are rarely as many.
+     */
+    MOST_WAITING("copycat.journal.max-waiting", "10000"),
+
     /** The largest arguments of one transaction, in bytes of JSON; 256 to 268435456. */
     RECORD_MAX_BYTES("copycat.record.max-bytes", "8388608"),
 

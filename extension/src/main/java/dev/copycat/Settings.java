@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param snapshotEvery transactions from one automatic snapshot to the next; 0 for none
  * @param snapshotOnStop whether an orderly stop takes a snapshot
  * @param segmentBytes the size at which a journal segment is followed by the next
+ * @param mostWaiting how many calls may wait for the disk
  * @param recordMaxBytes the largest arguments of one transaction, in bytes of JSON
  * @param recordMaxDepth the deepest nesting in the arguments of one transaction
  */
@@ -26,6 +27,7 @@ public record Settings(
         long snapshotEvery,
         boolean snapshotOnStop,
         long segmentBytes,
+        int mostWaiting,
         int recordMaxBytes,
         int recordMaxDepth) {
 
@@ -48,6 +50,7 @@ public record Settings(
                 parser.number(Setting.SNAPSHOT_EVERY, 0, Long.MAX_VALUE),
                 parser.value(Setting.SNAPSHOT_ON_STOP, "'true' or 'false'", Settings::bool).orElse(true),
                 parser.number(Setting.SEGMENT_BYTES, 4096, 1L << 30),
+                (int) parser.number(Setting.MOST_WAITING, 1, 1_000_000),
                 (int) parser.number(Setting.RECORD_MAX_BYTES, 256, 1L << 28),
                 (int) parser.number(Setting.RECORD_MAX_DEPTH, 1, 500));
         parser.report();

@@ -4,17 +4,17 @@ import dev.copycat.Durability;
 import dev.copycat.OutcomeUnknownException;
 import dev.copycat.Phase;
 import dev.copycat.PrevalenceException;
+import dev.copycat.Settings;
 import dev.copycat.SystemUnavailableException;
 import dev.copycat.TransactionRefusedException;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Group commit: one thread takes all calls that have arrived, gives them their place in the order, writes their records,
@@ -23,34 +23,59 @@ import java.util.function.Consumer;
  * <p>Waking threads costs more than the disk does. So callers in order are not woken here but by one another
  * ({@link Turns}), and the next batch is not taken while more than half of the last one still has to run: that keeps
  * batches large and the processor awake.
+ *
+ * <p>Whatever goes wrong, also in here, each ticket is released or failed: nobody waits for ever.
  */
 final class Committer {
 
+    /** What the committer tells of the disk and asks about the state. */
+    interface Health {
+
+        /** Whether records may be written: the state in memory is that of the journal. */
+        boolean whole();
+
+        /** The disk took no record; nothing is lost, and it is tried again with the next. */
+        void full(IOException cause);
+
+        /** The disk took a record. */
+        void healed();
+
+        /** It is unknown what the disk has. */
+        void halted(Throwable cause);
+    }
+
+    private static final Logger LOG = System.getLogger("dev.copycat");
     private static final Ticket CLOSED = Ticket.mark();
     private static final int MOST_YIELDS = 2000;
 
     private final String system;
     private final Journal journal;
     private final Durability durability;
+    private final int mostWaiting;
     private final Clock clock;
     private final Turns turns;
-    private final Consumer<Throwable> onHalt;
+    private final Health health;
     private final Thread thread;
     private final AtomicReference<Ticket> submitted = new AtomicReference<>();
-    private final List<Ticket> batch = new ArrayList<>();
+    private final Function<Ticket, PrevalenceException> unknown = this::unknown;
+    private final Function<Ticket, PrevalenceException> haltedBefore = this::haltedBefore;
+    private final Function<Ticket, PrevalenceException> broken = this::broken;
 
     private volatile boolean closing;
+    private volatile boolean crowded;
+    private volatile Throwable halted;
+    private Ticket batch;
     private long lastSequence;
     private Instant lastInstant;
-    private Throwable halted;
 
-    Committer(String system, Journal journal, Durability durability, Clock clock, Turns turns, Consumer<Throwable> onHalt) {
+    Committer(String system, Journal journal, Settings settings, Clock clock, Turns turns, Health health) {
         this.system = system;
         this.journal = journal;
-        this.durability = durability;
+        this.durability = settings.durability();
+        this.mostWaiting = settings.mostWaiting();
         this.clock = clock;
         this.turns = turns;
-        this.onHalt = onHalt;
+        this.health = health;
         this.thread = Daemon.thread("copycat-" + system + "-journal", this::run);
     }
 
@@ -69,7 +94,11 @@ final class Committer {
                 throw new SystemUnavailableException(
                         "The prevalent system " + system + " is stopped; nothing of this call was kept.", Phase.STOPPED, null);
             }
-            ticket.submittedBefore = before;
+            ticket.neighbour = before;
+            ticket.waiting = before == null ? 1 : before.waiting + 1;
+            if (ticket.waiting > mostWaiting && ticket.journaled()) {
+                throw crowded(ticket);
+            }
         } while (!submitted.compareAndSet(before, ticket));
         if (before == null) {
             LockSupport.unpark(thread);
@@ -95,7 +124,6 @@ final class Committer {
             } catch (Throwable unexpected) {
                 halt(unexpected);
             }
-            batch.clear();
         }
     }
 
@@ -110,13 +138,13 @@ final class Committer {
                 LockSupport.park(this);
             }
         }
-        for (Ticket ticket = newest; ticket != null; ) {
-            batch.add(ticket);
-            Ticket before = ticket.submittedBefore;
-            ticket.submittedBefore = null;
-            ticket = before;
+        crowded &= newest.waiting > mostWaiting / 2;
+        while (newest != null) {
+            Ticket before = newest.neighbour;
+            newest.neighbour = batch;
+            batch = newest;
+            newest = before;
         }
-        Collections.reverse(batch);
         return true;
     }
 
@@ -129,24 +157,43 @@ final class Committer {
 
     private void commit() throws IOException {
         if (halted != null) {
-            batch.forEach(ticket -> ticket.fail(haltedBefore()));
-            return;
+            failBatch(haltedBefore);
+        } else if (!health.whole()) {
+            letOnlyTheRebuildPass();
+        } else {
+            journalBatch();
         }
+    }
+
+    private void journalBatch() throws IOException {
         long sequenceBefore = lastSequence;
-        batch.forEach(this::place);
+        for (Ticket ticket = batch; ticket != null; ticket = ticket.neighbour) {
+            place(ticket);
+        }
         if (lastSequence > sequenceBefore) {
             try {
                 journal.write();
             } catch (IOException nothingKept) {
                 lastSequence = sequenceBefore;
+                health.full(nothingKept);
                 refuse(nothingKept);
                 return;
             }
             if (durability == Durability.FORCE) {
                 journal.force();
             }
+            health.healed();
         }
-        batch.forEach(this::letRun);
+        while (batch != null) {
+            letRun(nextOfBatch());
+        }
+    }
+
+    private Ticket nextOfBatch() {
+        Ticket ticket = batch;
+        batch = ticket.neighbour;
+        ticket.neighbour = null;
+        return ticket;
     }
 
     private void place(Ticket ticket) {
@@ -168,13 +215,24 @@ final class Committer {
         }
     }
 
+    private void letOnlyTheRebuildPass() {
+        while (batch != null) {
+            Ticket ticket = nextOfBatch();
+            if (ticket.rebuild()) {
+                ticket.place(lastSequence, lastInstant);
+                turns.publish(ticket);
+            } else {
+                ticket.fail(broken);
+            }
+        }
+    }
+
     private void refuse(IOException cause) {
-        for (Ticket ticket : batch) {
+        Function<Ticket, PrevalenceException> refused = ticket -> refused(ticket, cause);
+        while (batch != null) {
+            Ticket ticket = nextOfBatch();
             if (ticket.journaled()) {
-                ticket.fail(new TransactionRefusedException(
-                        ticket.method() + " was not journaled by the prevalent system " + system + " (" + cause
-                                + "). Nothing of this call was kept; make room on the disk and try again.",
-                        ticket.method().toString(), cause));
+                ticket.fail(refused);
             } else {
                 ticket.place(lastSequence, lastInstant);
                 turns.publish(ticket);
@@ -182,23 +240,61 @@ final class Committer {
         }
     }
 
+    private void failBatch(Function<Ticket, PrevalenceException> reason) {
+        while (batch != null) {
+            nextOfBatch().fail(reason);
+        }
+    }
+
     private void halt(Throwable cause) {
         halted = cause;
-        onHalt.accept(cause);
-        batch.forEach(ticket -> ticket.fail(ticket.journaled() ? unknown(ticket, cause) : haltedBefore()));
+        try {
+            health.halted(cause);
+        } catch (Throwable notTold) {
+            cause.addSuppressed(notTold);
+        } finally {
+            failBatch(unknown);
+        }
     }
 
-    private PrevalenceException unknown(Ticket ticket, Throwable cause) {
-        return new OutcomeUnknownException(
+    private TransactionRefusedException crowded(Ticket ticket) {
+        if (!crowded) {
+            crowded = true;
+            LOG.log(Level.WARNING, "Prevalent system " + system + ": " + mostWaiting
+                    + " calls wait for the disk, further ones are refused until it keeps up. Look at the disk, or at"
+                    + " copycat.journal.max-waiting.");
+        }
+        return new TransactionRefusedException(
+                ticket.method() + " was not journaled by the prevalent system " + system + ": " + mostWaiting
+                        + " calls wait for the disk already. Nothing of this call was kept; try again later.",
+                ticket.method().toString(), null);
+    }
+
+    private TransactionRefusedException refused(Ticket ticket, IOException cause) {
+        return new TransactionRefusedException(
+                ticket.method() + " was not journaled by the prevalent system " + system + " (" + cause
+                        + "). Nothing of this call was kept; make room on the disk and try again.",
+                ticket.method().toString(), cause);
+    }
+
+    private PrevalenceException unknown(Ticket ticket) {
+        return !ticket.journaled() ? haltedBefore(ticket) : new OutcomeUnknownException(
                 ticket.method() + " may or may not be in the journal of the prevalent system " + system + " as sequence "
-                        + ticket.sequence() + " (" + cause + "). It did not run. Check the disk, restart, and look there.",
-                ticket.sequence(), cause);
+                        + ticket.sequence() + " (" + halted + "). It did not run. Check the disk, restart, and look there.",
+                ticket.sequence(), halted);
     }
 
-    private PrevalenceException haltedBefore() {
+    private PrevalenceException haltedBefore(Ticket ticket) {
         return new SystemUnavailableException(
-                "The prevalent system " + system + " takes no transactions since its disk failed (" + halted
+                "The prevalent system " + system + " takes no transactions since its journal failed (" + halted
                         + "). Nothing of this call was kept. Check the disk and restart.",
                 Phase.HALTED, halted);
+    }
+
+    private PrevalenceException broken(Ticket ticket) {
+        return new SystemUnavailableException(
+                "The prevalent system " + system + " is being rebuilt from disk after an error. Nothing of this call was"
+                        + " kept; try again.",
+                Phase.BROKEN, null);
     }
 }

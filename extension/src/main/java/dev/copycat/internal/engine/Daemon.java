@@ -1,6 +1,6 @@
 package dev.copycat.internal.engine;
 
-/** The threads that a system has of its own. They run no code of the application. */
+/** The threads that a system has of its own. */
 final class Daemon {
 
     private Daemon() {}

@@ -2,6 +2,7 @@ package dev.copycat.internal.engine;
 
 import dev.copycat.Phase;
 import dev.copycat.PrevalentSystem;
+import dev.copycat.ReplayFailedException;
 import dev.copycat.Settings;
 import dev.copycat.Snapshot;
 import dev.copycat.StateNotCarriedException;
@@ -177,10 +178,13 @@ public final class Engine implements PrevalentSystem {
         frame.enter();
         try {
             replica.apply(transaction);
-        } catch (Error | StateNotCarriedException notTheMethods) {
+        } catch (StateNotCarriedException notTheMethods) {
             throw notTheMethods;
-        } catch (Throwable asItDidThen) {
-            // The caller got it when the transaction was live; the state is as it was left then.
+        } catch (Throwable thrown) {
+            if (Breakage.is(thrown)) {
+                throw replayFailed(transaction, thrown);
+            }
+            // Else the caller got it when the transaction was live; the state is as it was left then.
         } finally {
             frame.leave();
         }
@@ -190,17 +194,19 @@ public final class Engine implements PrevalentSystem {
         return turns;
     }
 
+    StateLock state() {
+        return state;
+    }
+
     StampedLock unlocked() {
         return unlocked;
     }
 
     private Object inTurn(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
         lifecycle.commit(ticket, interrupt);
-        Frame frame = new Frame(this, Activity.TRANSACTION, Hold.EXCLUSIVE, ticket.instant(), null);
         try {
-            return run(call, frame, state.exclusive());
+            return execute(call, ticket, Hold.EXCLUSIVE);
         } finally {
-            lifecycle.ran(ticket.sequence());
             turns.finish(ticket);
             lifecycle.takeSnapshotIfDue(ticket.sequence());
         }
@@ -210,11 +216,30 @@ public final class Engine implements PrevalentSystem {
         long stamp = unlocked.readLock();
         try {
             lifecycle.commit(ticket, interrupt);
-            lifecycle.ran(ticket.sequence());
-            return run(call, new Frame(this, Activity.TRANSACTION, Hold.NONE, ticket.instant(), null), 0);
+            return execute(call, ticket, Hold.NONE);
         } finally {
             unlocked.unlockRead(stamp);
             lifecycle.takeSnapshotIfDue(ticket.sequence());
+        }
+    }
+
+    /** Runs a call whose record is durable; if it is not run to its end, the state is no longer what the journal says. */
+    private Object execute(Call call, Ticket ticket, Hold hold) throws Exception {
+        try {
+            lifecycle.requireWhole(ticket);
+            Frame frame = new Frame(this, Activity.TRANSACTION, hold, ticket.instant(), null);
+            Object result = run(call, frame, hold == Hold.EXCLUSIVE ? state.exclusive() : 0);
+            lifecycle.ran(ticket.sequence());
+            return result;
+        } catch (Exception thrown) {
+            lifecycle.ran(ticket.sequence());
+            throw thrown;
+        } catch (Error thrown) {
+            if (Breakage.is(thrown)) {
+                lifecycle.broke(thrown);
+            }
+            lifecycle.ran(ticket.sequence());
+            throw thrown;
         }
     }
 
@@ -246,6 +271,11 @@ public final class Engine implements PrevalentSystem {
         frame.enter();
         try {
             return call.run();
+        } catch (Error thrown) {
+            if (frame.activity() == Activity.TRANSACTION && Breakage.is(thrown)) {
+                lifecycle.broke(thrown);
+            }
+            throw thrown;
         } finally {
             frame.leave();
             if (stamp != 0) {
@@ -266,6 +296,15 @@ public final class Engine implements PrevalentSystem {
                             + " need each other while they start. Take the call out of @PostConstruct or @Restored.",
                     Phase.RECOVERING, null);
         }
+    }
+
+    private ReplayFailedException replayFailed(Transaction transaction, Throwable thrown) {
+        return new ReplayFailedException(
+                "Transaction " + transaction.sequence() + " of the prevalent system " + name + ", " + transaction.method()
+                        + ", ended in an error when it was replayed (" + thrown + "). Nothing on disk was changed. Give the"
+                        + " server more memory or stack and start again; or, if this call must never run again, stop the"
+                        + " server and run: java -jar copycat.jar void " + directory + " " + transaction.sequence(),
+                transaction.sequence(), thrown);
     }
 
     private static TransactionNotAllowedException inQuery(Call call, Frame caller) {

@@ -1,5 +1,6 @@
 package dev.copycat.internal.engine;
 
+import dev.copycat.OutcomeUnknownException;
 import dev.copycat.Phase;
 import dev.copycat.PrevalenceException;
 import dev.copycat.Settings;
@@ -14,10 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** From deployed to stopped: what a system is ready for, and the parts that exist only while it runs. */
-final class Lifecycle {
+final class Lifecycle implements Committer.Health {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
 
@@ -29,8 +31,9 @@ final class Lifecycle {
     private final ReentrantLock transition = new ReentrantLock();
     private final AtomicLong lastRan = new AtomicLong();
 
-    private volatile Phase phase = Phase.STARTING;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
     private volatile Throwable failure;
+    private volatile Throwable breakage;
     private volatile Duration recoveryTime = Duration.ZERO;
     private Stores stores;
     private Committer committer;
@@ -47,23 +50,25 @@ final class Lifecycle {
     SystemStatus status() {
         Snapshots current = snapshots;
         return new SystemStatus(
-                phase, lastRan.get(), current == null ? Optional.empty() : Optional.of(current.newest()), recoveryTime);
+                phase.get(),
+                lastRan.get(),
+                current == null ? Optional.empty() : Optional.of(current.newest()),
+                recoveryTime);
     }
 
     /** Makes sure that queries can be answered; recovers if nobody has. */
     void requireAnswering() {
-        Phase now = phase;
-        if (now != Phase.RUNNING && now != Phase.HALTED) {
+        if (phase.get() != Phase.RUNNING && !answering()) {
             requireStarted();
-            require(phase == Phase.HALTED ? Phase.HALTED : Phase.RUNNING);
+            require(answering());
         }
     }
 
-    /** Makes sure that transactions can run; recovers if nobody has. */
+    /** Makes sure that transactions can be tried; recovers if nobody has. */
     void requireRunning() {
-        if (phase != Phase.RUNNING) {
+        if (phase.get() != Phase.RUNNING && phase.get() != Phase.FULL) {
             requireStarted();
-            require(Phase.RUNNING);
+            require(phase.get() == Phase.RUNNING || phase.get() == Phase.FULL);
         }
     }
 
@@ -71,15 +76,31 @@ final class Lifecycle {
         Interrupt interrupt = new Interrupt();
         transition.lock();
         try {
-            if (phase == Phase.STARTING) {
+            if (phase.get() == Phase.STARTING) {
                 recover();
+            } else if (phase.get() == Phase.BROKEN && failure == null) {
+                rebuild();
             }
-            if (phase == Phase.FAILED) {
-                throw unavailable();
-            }
+            require(phase.get() != Phase.FAILED && phase.get() != Phase.BROKEN);
         } finally {
             transition.unlock();
             interrupt.restore();
+        }
+    }
+
+    /** Refuses to go on with the state while it is not what the journal says. */
+    void requireWhole() {
+        require(whole());
+    }
+
+    /** Refuses to run a journaled call on such a state: the rebuild will run it. */
+    void requireWhole(Ticket ticket) {
+        if (!whole()) {
+            throw new OutcomeUnknownException(
+                    ticket.method() + " is in the journal of the prevalent system " + engine.name() + " as sequence "
+                            + ticket.sequence() + " and runs when the state is rebuilt after an error (" + breakage
+                            + "). Its result is lost: ask the system what became of it.",
+                    ticket.sequence(), breakage);
         }
     }
 
@@ -98,6 +119,61 @@ final class Lifecycle {
         snapshots.takeIfDue(sequence);
     }
 
+    @Override
+    public boolean whole() {
+        return phase.get() != Phase.BROKEN;
+    }
+
+    @Override
+    public void full(IOException cause) {
+        if (phase.compareAndSet(Phase.RUNNING, Phase.FULL)) {
+            LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the disk under " + engine.directory()
+                    + " takes no records; transactions are refused until it does, queries are answered. Make room there.",
+                    cause);
+        }
+    }
+
+    @Override
+    public void healed() {
+        if (phase.get() == Phase.FULL && phase.compareAndSet(Phase.FULL, Phase.RUNNING)) {
+            LOG.log(Level.INFO, () -> "Prevalent system " + engine.name() + ": the disk under " + engine.directory()
+                    + " takes records again.");
+        }
+    }
+
+    @Override
+    public void halted(Throwable cause) {
+        failure = cause;
+        if (!phase.compareAndSet(Phase.RUNNING, Phase.HALTED)) {
+            phase.compareAndSet(Phase.FULL, Phase.HALTED);
+        }
+        LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the journal in " + engine.directory()
+                + " failed; queries are answered, transactions are refused. Check the disk and restart.", cause);
+    }
+
+    /** Trusts the state no longer: an error ended a transaction half-way. It is rebuilt in the background. */
+    void broke(Throwable cause) {
+        Phase before = phase.getAndUpdate(now -> answering(now) ? Phase.BROKEN : now);
+        if (answering(before)) {
+            breakage = cause;
+            failure = before == Phase.HALTED ? failure : null;
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": an error ended a transaction half-way; the state is"
+                    + " rebuilt from " + engine.directory() + ", calls wait.", cause);
+            Thread rebuild = Daemon.thread("copycat-" + engine.name() + "-rebuild", this::rebuildOrTell);
+            rebuild.setContextClassLoader(loader);
+            rebuild.start();
+        }
+    }
+
+    private void rebuildOrTell() {
+        try {
+            requireStarted();
+        } catch (PrevalenceException told) {
+            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": " + told.getMessage(), told);
+        }
+    }
+
     void ran(long sequence) {
         lastRan.accumulateAndGet(sequence, Math::max);
     }
@@ -106,9 +182,8 @@ final class Lifecycle {
         Interrupt interrupt = new Interrupt();
         transition.lock();
         try {
-            Phase before = phase;
-            phase = before == Phase.FAILED ? Phase.FAILED : Phase.STOPPED;
-            if (before == Phase.RUNNING || before == Phase.HALTED) {
+            Phase before = phase.getAndUpdate(now -> now == Phase.FAILED ? now : Phase.STOPPED);
+            if (answering(before) || before == Phase.BROKEN) {
                 close(before);
             }
         } finally {
@@ -118,7 +193,7 @@ final class Lifecycle {
     }
 
     private void recover() {
-        phase = Phase.RECOVERING;
+        phase.set(Phase.RECOVERING);
         long start = System.nanoTime();
         Frame frame = new Frame(engine, Activity.RESTORING, Hold.EXCLUSIVE, null, Frame.current());
         frame.enter();
@@ -127,18 +202,18 @@ final class Lifecycle {
             Recovery.Recovered recovered = new Recovery(engine, replica, stores, clock).run();
             lastRan.set(recovered.sequence());
             committer = new Committer(
-                    engine.name(), stores.journal(), settings.durability(), clock, engine.turns(), this::halted);
+                    engine.name(), stores.journal(), settings, clock, engine.turns(), this);
             committer.start(recovered.sequence(), recovered.instant());
             snapshots = new Snapshots(engine, this, stores, replica, settings.snapshotEvery(), clock, recovered.snapshot());
             recoveryTime = Duration.ofNanos(System.nanoTime() - start);
-            phase = Phase.RUNNING;
+            phase.set(Phase.RUNNING);
             LOG.log(Level.INFO, () -> String.format(
                     "Prevalent system %s: data in %s; recovered sequence %d from snapshot %d and %d transactions in %d ms.",
                     engine.name(), engine.directory(), recovered.sequence(), recovered.snapshot().sequence(),
                     recovered.sequence() - recovered.snapshot().sequence(), recoveryTime.toMillis()));
         } catch (Throwable reason) {
             failure = reason;
-            phase = Phase.FAILED;
+            phase.set(Phase.FAILED);
             if (stores != null) {
                 stores.journal().abandon();
             }
@@ -151,14 +226,37 @@ final class Lifecycle {
         }
     }
 
-    private void halted(Throwable cause) {
-        phase = Phase.HALTED;
-        LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the disk failed under " + engine.directory()
-                + "; queries are answered, transactions are refused. Check the disk and restart.", cause);
+    /** Puts the state back to what the journal says, when every admitted call has ended or been refused. */
+    private void rebuild() {
+        long start = System.nanoTime();
+        Interrupt interrupt = new Interrupt();
+        Frame frame = new Frame(engine, Activity.RESTORING, Hold.EXCLUSIVE, null, Frame.current());
+        long unlocked = engine.unlocked().writeLock();
+        try {
+            Ticket pause = Ticket.forRebuild();
+            commit(pause, interrupt);
+            long state = engine.state().exclusive();
+            frame.enter();
+            try {
+                lastRan.set(new Recovery(engine, replica, stores, clock).again());
+                phase.compareAndSet(Phase.BROKEN, Phase.RUNNING);
+                LOG.log(Level.INFO, () -> String.format("Prevalent system %s: rebuilt at sequence %d in %d ms.",
+                        engine.name(), lastRan.get(), (System.nanoTime() - start) / 1_000_000));
+            } finally {
+                frame.leave();
+                engine.state().release(state);
+                engine.turns().finish(pause);
+            }
+        } catch (Throwable reason) {
+            failure = reason;
+        } finally {
+            engine.unlocked().unlockWrite(unlocked);
+            interrupt.restore();
+        }
     }
 
     private void close(Phase before) {
-        boolean inOrder = before == Phase.RUNNING;
+        boolean inOrder = before == Phase.RUNNING || before == Phase.FULL;
         snapshots.close(inOrder && settings.snapshotOnStop());
         committer.close();
         closeJournal(inOrder && !committer.halted());
@@ -191,15 +289,23 @@ final class Lifecycle {
         }
     }
 
-    private void require(Phase wanted) {
-        if (phase != wanted) {
+    private boolean answering() {
+        return answering(phase.get());
+    }
+
+    private static boolean answering(Phase phase) {
+        return phase == Phase.RUNNING || phase == Phase.FULL || phase == Phase.HALTED;
+    }
+
+    private void require(boolean available) {
+        if (!available) {
             throw unavailable();
         }
     }
 
     private PrevalenceException unavailable() {
-        Phase now = phase;
-        if (now == Phase.FAILED && failure instanceof PrevalenceException known) {
+        Phase now = phase.get();
+        if ((now == Phase.FAILED || now == Phase.BROKEN) && failure instanceof PrevalenceException known) {
             return known;
         }
         String reason = failure == null ? "" : " (" + failure + ")";

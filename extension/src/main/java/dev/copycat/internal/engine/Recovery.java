@@ -2,6 +2,7 @@ package dev.copycat.internal.engine;
 
 import dev.copycat.Snapshot;
 import dev.copycat.UnknownMethodsException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -54,6 +55,16 @@ final class Recovery {
         stores.journal().open();
         Snapshot snapshot = restored.isPresent() ? restored.get() : stores.snapshots().write(0, clock.instant(), beans);
         return new Recovered(tail.lastSequence(), later(tail.lastInstant(), snapshot.instant()), snapshot);
+    }
+
+    /** Puts the live beans back to the state on disk, while nothing is written; returns its sequence. */
+    long again() throws IOException {
+        Snapshot base = stores.snapshots().restore(replica.beans()).orElseThrow(
+                () -> new FileNotFoundException("there is no snapshot any more in " + engine.directory()));
+        Journal.Tail tail = stores.journal().inspect(OptionalLong.of(base.sequence()));
+        replica.restored();
+        replay(base.sequence(), tail.lastSequence());
+        return tail.lastSequence();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -58,6 +58,7 @@ final class Snapshots {
             Ticket pause = Ticket.pause();
             lifecycle.commit(pause, interrupt);
             try {
+                lifecycle.requireWhole();
                 return write(pause);
             } finally {
                 engine.turns().finish(pause);

@@ -3,12 +3,15 @@ package dev.copycat.internal.engine;
 import dev.copycat.PrevalenceException;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * A call on its way through the {@link Committer} and the {@link Turns}; its caller waits for it.
  *
  * <p>A ticket without arguments is a pause: nothing is journaled for it, and when its turn has come the state is that of
  * its sequence number and stays so until it is finished.
+ *
+ * <p>Whoever lets the caller go on allocates nothing for it, so that no lack of memory leaves a caller waiting.
  */
 final class Ticket {
 
@@ -22,19 +25,24 @@ final class Ticket {
     private final byte[] arguments;
     private final Locking locking;
     private final Thread caller;
+    private final boolean rebuild;
 
-    /** The ticket that was submitted before this one; used by the committer. */
-    Ticket submittedBefore;
+    /** The ticket submitted before this one; once it is in a batch, the one after it. Used by the committer. */
+    Ticket neighbour;
+
+    /** How many tickets wait to be taken into a batch, this one included. Used by the committer. */
+    int waiting;
 
     /** The ticket whose turn comes after this one's; used by the turns. */
     volatile Ticket next;
 
     private long sequence;
     private Instant instant;
-    private PrevalenceException failure;
+    private Function<Ticket, PrevalenceException> failure;
     private volatile State state = State.WAITING;
 
-    private Ticket(Thread caller, MethodName method, byte[] arguments, Locking locking) {
+    private Ticket(Thread caller, MethodName method, byte[] arguments, Locking locking, boolean rebuild) {
+        this.rebuild = rebuild;
         this.caller = caller;
         this.method = method;
         this.arguments = arguments;
@@ -42,16 +50,25 @@ final class Ticket {
     }
 
     static Ticket transaction(MethodName method, byte[] arguments, Locking locking) {
-        return new Ticket(Thread.currentThread(), method, arguments, locking);
+        return new Ticket(Thread.currentThread(), method, arguments, locking, false);
     }
 
     static Ticket pause() {
-        return new Ticket(Thread.currentThread(), null, null, Locking.LOCKED);
+        return new Ticket(Thread.currentThread(), null, null, Locking.LOCKED, false);
+    }
+
+    /** A pause in which the state is put back to what the journal says: the only ticket that passes while it is not. */
+    static Ticket forRebuild() {
+        return new Ticket(Thread.currentThread(), null, null, Locking.LOCKED, true);
     }
 
     /** A ticket that nobody waits for, to mark a place. */
     static Ticket mark() {
-        return new Ticket(null, null, null, Locking.LOCKED);
+        return new Ticket(null, null, null, Locking.LOCKED, false);
+    }
+
+    boolean rebuild() {
+        return rebuild;
     }
 
     boolean journaled() {
@@ -89,8 +106,8 @@ final class Ticket {
         LockSupport.unpark(caller);
     }
 
-    /** Lets the caller go on with an exception. */
-    void fail(PrevalenceException reason) {
+    /** Lets the caller go on with an exception, which it makes itself. */
+    void fail(Function<Ticket, PrevalenceException> reason) {
         failure = reason;
         state = State.FAILED;
         LockSupport.unpark(caller);
@@ -104,8 +121,7 @@ final class Ticket {
         }
         interrupt.hold();
         if (state == State.FAILED) {
-            failure.fillInStackTrace();
-            throw failure;
+            throw failure.apply(this);
         }
     }
 }

@@ -3,15 +3,12 @@ package dev.copycat.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.copycat.OutcomeUnknownException;
 import dev.copycat.Phase;
 import dev.copycat.Promise;
 import dev.copycat.Settings;
 import dev.copycat.SystemUnavailableException;
 import dev.copycat.TransactionNotAllowedException;
-import dev.copycat.TransactionRefusedException;
 import dev.copycat.UnknownMethodsException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -319,38 +316,6 @@ class EngineTest {
     void aSnapshotInsideACallIsRefused() {
         assertThatThrownBy(() -> engine.transaction(Ledger.call("a", engine::takeSnapshot), Locking.LOCKED))
                 .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void aFailedWriteRefusesTheCallAndHealsByItself() throws Exception {
-        engine.start();
-        journal.failWrite = new IOException("No space left on device");
-        assertThatThrownBy(() -> engine.transaction(ledger.add("a"), Locking.LOCKED))
-                .isInstanceOf(TransactionRefusedException.class)
-                .hasMessageContaining("Nothing of this call was kept");
-        journal.failWrite = null;
-        engine.transaction(ledger.add("b"), Locking.LOCKED);
-
-        assertThat(ledger.lines).containsExactly("b");
-        assertThat(journal.forced.get(0).sequence()).isEqualTo(1);
-    }
-
-    @Test
-    void aFailedForceHaltsTheSystemForGood() throws Exception {
-        engine.start();
-        journal.failForce = new IOException("Input/output error");
-        assertThatThrownBy(() -> engine.transaction(ledger.add("a"), Locking.LOCKED))
-                .isInstanceOf(OutcomeUnknownException.class);
-        journal.failForce = null;
-        assertThatThrownBy(() -> engine.transaction(ledger.add("b"), Locking.LOCKED))
-                .isInstanceOf(SystemUnavailableException.class);
-
-        assertThat(ledger.lines).isEmpty();
-        assertThat(engine.query(Ledger.call("", ledger.lines::size), Locking.LOCKED)).isEqualTo(0);
-        assertThat(engine.status().phase()).isEqualTo(Phase.HALTED);
-        engine.stop();
-        assertThat(journal.abandoned).isTrue();
-        assertThat(journal.closed).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Ledger implements Replica, SnapshotStore {
     final List<String> lines = new ArrayList<>();
     final List<String> events = new ArrayList<>();
     List<String> saved;
+    volatile String overflowing;
     long savedSequence = -1;
 
     /** A call that runs an action; journaled as the text. */
@@ -46,6 +47,14 @@ final class Ledger implements Replica, SnapshotStore {
         return call(text, () -> lines.add(text));
     }
 
+    /** A call that comes half-way and then ends in an error. */
+    Call overflow(String text) {
+        return call(text, () -> {
+            lines.add("half of " + text);
+            throw new StackOverflowError(text);
+        });
+    }
+
     @Override
     public Map<String, Object> beans() {
         events.add("made");
@@ -63,6 +72,9 @@ final class Ledger implements Replica, SnapshotStore {
         lines.add(text);
         if (text.startsWith("throw")) {
             throw new IllegalStateException(text);
+        }
+        if (text.equals(overflowing)) {
+            throw new StackOverflowError(text);
         }
     }
 

@@ -18,6 +18,7 @@ final class MemoryJournal implements Journal {
     volatile int batches;
     volatile IOException failWrite;
     volatile IOException failForce;
+    volatile Error failAppend;
     volatile boolean closed;
     volatile boolean abandoned;
 
@@ -47,6 +48,9 @@ final class MemoryJournal implements Journal {
 
     @Override
     public void append(Transaction transaction) {
+        if (failAppend != null) {
+            throw failAppend;
+        }
         batch.add(transaction);
     }
 
