@@ -8,10 +8,14 @@ import dev.copycat.internal.storage.NumberedFiles;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
 
 /** Appends records to the newest segment and begins the next one when it is full. For one thread. */
 final class SegmentWriter {
 
+    private static final Logger LOG = System.getLogger("dev.copycat");
     static final NumberedFiles FILES = new NumberedFiles("journal");
 
     /** A buffer that grew beyond this for one large batch is not kept. */
@@ -22,7 +26,9 @@ final class SegmentWriter {
     private final long segmentBytes;
 
     private AppendFile file;
+    private String name;
     private long length;
+    private long fullAt;
     private long next;
     private long firstNotForced;
     private JsonOutput batch = new JsonOutput(1 << 16);
@@ -48,10 +54,11 @@ final class SegmentWriter {
 
     void write() throws IOException {
         try {
-            if (length >= segmentBytes) {
+            if (length >= fullAt) {
                 beginNext();
             }
             appendBatch();
+            requireNamed();
             next = batchNext;
         } finally {
             batchNext = next;
@@ -100,21 +107,33 @@ final class SegmentWriter {
         }
     }
 
+    /** A file without a name takes all that is written and gives nothing back. */
+    private void requireNamed() throws IOException {
+        if (!directory.exists(name)) {
+            throw new UncheckedIOException(new NoSuchFileException(
+                    directory.path().resolve(name).toString(), null, "deleted or moved away while it was written to"));
+        }
+    }
+
     /** Makes the full segment final, then begins the next: only the last segment may end in the middle. */
     private void beginNext() throws IOException {
         AppendFile full = file;
+        forced(full);
+        firstNotForced = next;
         try {
-            force();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the full segment could not be forced", e);
+            begin();
+        } catch (IOException noRoom) {
+            fullAt = length + segmentBytes;
+            LOG.log(Level.WARNING, "Prevalent system " + system.system() + ": no new journal segment could be begun in "
+                    + directory.path() + "; the old one grows until it can. Make room there.", noRoom);
+            return;
         }
-        begin();
         full.close();
     }
 
     /** Begins a segment under a temporary name, so that one with a proper name has its header. */
     private void begin() throws IOException {
-        String name = FILES.name(next);
+        String proper = FILES.name(next);
         String unfinished = FILES.unfinished(next);
         for (String stray : directory.list().stream().filter(FILES::isUnfinished).toList()) {
             directory.delete(stray);
@@ -124,14 +143,38 @@ final class SegmentWriter {
         AppendFile begun = directory.create(unfinished);
         try {
             begun.append(header.array(), 0, header.length());
-            begun.force();
-            directory.rename(unfinished, name);
+            forced(begun);
+            directory.rename(unfinished, proper);
+        } catch (IOException notBegun) {
+            remove(begun, unfinished, notBegun);
+            throw notBegun;
+        }
+        try {
             directory.force();
         } catch (IOException e) {
-            begun.close();
-            throw e;
+            throw new UncheckedIOException("the directory of the new segment could not be forced", e);
         }
         file = begun;
+        name = proper;
         length = header.length();
+        fullAt = segmentBytes;
+    }
+
+    private static void forced(AppendFile segment) {
+        try {
+            segment.force();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a segment could not be forced", e);
+        }
+    }
+
+    /** Takes back a segment that was not begun. If it cannot be deleted it may have its proper name. */
+    private void remove(AppendFile begun, String unfinished, IOException cause) {
+        try (begun) {
+            directory.delete(unfinished);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+            throw new UncheckedIOException(cause);
+        }
     }
 }

@@ -29,6 +29,17 @@ public interface Directory {
     List<String> list() throws IOException;
 
     /**
+     * Whether there is a file.
+     *
+     * @param name the file's name
+     * @return whether it is there now
+     * @throws IOException if that cannot be told
+     */
+    default boolean exists(String name) throws IOException {
+        return list().contains(name);
+    }
+
+    /**
      * Creates a file to append to, readable by its owner only from the first byte.
      *
      * @param name a name that no file has yet

@@ -40,6 +40,11 @@ public final class DiskDirectory implements Directory {
     }
 
     @Override
+    public boolean exists(String name) {
+        return Files.exists(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
     public AppendFile create(String name) throws IOException {
         Path file = path.resolve(name);
         OwnerOnly.createFile(file);

@@ -11,6 +11,7 @@ import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.storage.DiskDirectory;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,6 +240,39 @@ class FileJournalTest {
         journal.dropThrough(150);
         assertThat(replayed(150)).hasSize(50).first().isEqualTo("[151]");
         assertThat(segment(1)).doesNotExist();
+    }
+
+    @Test
+    @Promise("D4")
+    void aSegmentThatCannotBeBegunLeavesTheOldOneGrowing() throws IOException {
+        AtomicBoolean full = new AtomicBoolean();
+        NoRoomForFiles withoutRoom = new NoRoomForFiles(directory, full::get);
+        FileJournal journal = new FileJournal(withoutRoom, system, 4096);
+        journal.inspect(OptionalLong.empty());
+        journal.open();
+        full.set(true);
+        for (int i = 1; i <= 200; i++) {
+            append(journal, i, Integer.toString(i));
+        }
+        assertThat(replayed(0)).hasSize(200);
+        assertThat(directory.list()).filteredOn(name -> name.startsWith("journal-")).hasSize(1);
+
+        full.set(false);
+        for (int i = 201; i <= 250; i++) {
+            append(journal, i, Integer.toString(i));
+        }
+        assertThat(replayed(0)).hasSize(250);
+        assertThat(directory.list()).filteredOn(name -> name.startsWith("journal-")).hasSize(2);
+    }
+
+    @Test
+    void aSegmentThatWasDeletedUnderUsIsNoticedBeforeAnybodyIsToldItWasKept() throws IOException {
+        FileJournal journal = started();
+        append(journal, 1, "1");
+        Files.delete(segment(1));
+        assertThatThrownBy(() -> append(journal, 2, "2"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("deleted or moved away");
     }
 
     @Test
