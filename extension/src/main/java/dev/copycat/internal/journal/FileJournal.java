@@ -205,23 +205,39 @@ public final class FileJournal implements Journal {
         }
     }
 
-    /** Makes what was read of the earlier run final: what crashed is cut off, what counts survives a power cut. */
+    /**
+     * Makes what was read of the earlier run final: what crashed is moved aside, what counts is written anew. To force the
+     * file as it is would not do, for if a force of it failed, a later one succeeds without having written anything.
+     */
     private void settle(Segment last) throws IOException {
         byte[] bytes = read(last);
         SegmentReader reader = new SegmentReader(bytes);
         reader.header();
         Content content = reader.records(entry -> {});
-        try (AppendFile file = directory.append(last.name())) {
-            if (content.ending() == Ending.TORN) {
-                String aside = moveAside(last, bytes, (int) content.offset());
-                file.truncate(content.offset());
-                LOG.log(Level.WARNING, () -> String.format(
-                        "Prevalent system %s: %s ends at byte %d in a record (sequence %d) that was never acknowledged;"
-                                + " the rest was moved to %s. Nothing that any caller was told about is lost.",
-                        system.system(), path(last), content.offset(), content.next(), aside));
-            }
+        if (content.ending() == Ending.CLOSED) {
+            return;
+        }
+        if (content.ending() == Ending.TORN) {
+            String aside = moveAside(last, bytes, (int) content.offset());
+            LOG.log(Level.WARNING, () -> String.format(
+                    "Prevalent system %s: %s ends at byte %d in a record (sequence %d) that was never acknowledged;"
+                            + " the rest was moved to %s. Nothing that any caller was told about is lost.",
+                    system.system(), path(last), content.offset(), content.next(), aside));
+        }
+        writeAnew(last, bytes, (int) content.offset());
+    }
+
+    private void writeAnew(Segment segment, byte[] bytes, int length) throws IOException {
+        String unfinished = SegmentWriter.FILES.unfinished(segment.first());
+        if (directory.exists(unfinished)) {
+            directory.delete(unfinished);
+        }
+        try (AppendFile file = directory.create(unfinished)) {
+            file.append(bytes, 0, length);
             file.force();
         }
+        directory.rename(unfinished, segment.name());
+        directory.force();
     }
 
     private String moveAside(Segment segment, byte[] bytes, int offset) throws IOException {

@@ -91,7 +91,7 @@ final class SegmentReader {
 
     private Content judgeBadRecord() {
         int end = endOfLine(position);
-        if (end < 0 && line(position, bytes.length - 1) != null) {
+        if (end < 0 && line(position, bytes.length - 1) != null && !holdsUnwrittenSector(bytes.length)) {
             return damaged("a good record whose line feed was changed");
         }
         int goodAgain = bytes.length;

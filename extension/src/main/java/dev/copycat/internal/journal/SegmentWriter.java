@@ -101,6 +101,7 @@ final class SegmentWriter {
     private void cutBack(IOException cause) {
         try {
             file.truncate(length);
+            forced(file);
         } catch (IOException e) {
             cause.addSuppressed(e);
             throw new UncheckedIOException(cause);

@@ -29,6 +29,8 @@ public record SystemIdentity(String system, String identity) {
      */
     public static SystemIdentity of(Directory directory, String system) throws IOException {
         if (directory.list().contains(FILE)) {
+            // An earlier start may have ended before its names were durable.
+            directory.force();
             return read(directory, system);
         }
         if (directory.list().stream().anyMatch(name -> name.endsWith(".jsonl"))) {

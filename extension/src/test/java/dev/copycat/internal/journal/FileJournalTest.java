@@ -142,6 +142,21 @@ class FileJournalTest {
     }
 
     @Test
+    @Promise("R2")
+    void aRecordWhoseLineFeedAloneWasInAnUnwrittenSectorIsTorn() throws IOException {
+        FileJournal journal = started();
+        append(journal, 1, "1");
+        byte[] one = Files.readAllBytes(segment(1));
+        int record = one.length - header(one) - 1;
+        append(journal, 2, "1".repeat(1 + Math.floorMod(1 - one.length - record, 512)));
+        byte[] bytes = Files.readAllBytes(segment(1));
+        assertThat(bytes.length % 512).isEqualTo(1);
+        bytes[bytes.length - 1] = 0;
+        Files.write(segment(1), bytes);
+        assertThat(replayed(0)).containsExactly("[1]");
+    }
+
+    @Test
     void onlyNulsAfterTheLastRecordAreTheEnd() throws IOException {
         append(started(), 1, "1");
         byte[] bytes = Files.readAllBytes(segment(1));

@@ -1,0 +1,130 @@
+package dev.copycat.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copycat.DirectoryUnavailableException;
+import dev.copycat.JournalDamagedException;
+import dev.copycat.Promise;
+import dev.copycat.SnapshotDamagedException;
+import dev.copycat.internal.storage.SimulatedDisk;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every bit of every file flipped and every file cut at every byte: refused, or nothing acknowledged is lost. */
+@Promise({"R2", "R3", "R4"})
+class CorruptionTest {
+
+    private static final Logger LOG = Logger.getLogger("dev.copycat");
+
+    private final SimulatedDisk disk = new SimulatedDisk();
+    private int acknowledged;
+    private int sent;
+    private int refused;
+    private int served;
+
+    @BeforeAll
+    static void silence() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void speak() {
+        LOG.setLevel(null);
+    }
+
+    /** Two snapshots, a segment ended in order, two full ones, and one that was killed before its only batch was forced. */
+    private void live() throws IOException {
+        SimulatedSystem first = new SimulatedSystem(disk);
+        transact(first, 3);
+        first.takeSnapshot();
+        transact(first, 2);
+        first.stop();
+        SimulatedSystem second = new SimulatedSystem(disk);
+        for (int i = 0; i < 12; i++) {
+            transact(second, 3);
+        }
+        SimulatedSystem third = new SimulatedSystem(disk);
+        third.write(List.of(sent, sent + 1, sent + 2), 10);
+        sent += 3;
+    }
+
+    private void transact(SimulatedSystem system, int calls) throws IOException {
+        List<Integer> batch = IntStream.range(sent, sent + calls).boxed().toList();
+        system.write(batch, 100);
+        system.force();
+        system.execute(batch);
+        sent += calls;
+        acknowledged = sent;
+    }
+
+    @Test
+    void everyBitFlipped() throws IOException {
+        live();
+        assertThat(disk.list().stream().filter(name -> name.startsWith("journal-"))).hasSizeGreaterThan(4);
+        for (String name : disk.list()) {
+            byte[] bytes = disk.bytes(name);
+            for (int bit = 0; bit < 8 * bytes.length; bit++) {
+                byte[] flipped = bytes.clone();
+                flipped[bit / 8] ^= (byte) (1 << bit % 8);
+                judge(name, flipped, "bit " + bit);
+            }
+        }
+        count("a bit flipped, each of every file");
+    }
+
+    @Test
+    void everyFileCutAtEveryByte() throws IOException {
+        live();
+        for (String name : disk.list()) {
+            byte[] bytes = disk.bytes(name);
+            for (int length = 0; length < bytes.length; length++) {
+                judge(name, Arrays.copyOf(bytes, length), "cut at " + length);
+            }
+        }
+        count("a file cut, at each byte of every file");
+    }
+
+    @Test
+    void everyFileMissing() throws IOException {
+        live();
+        for (String name : disk.list()) {
+            SimulatedDisk without = disk.copy();
+            without.delete(name);
+            judge(without, name + " missing");
+        }
+        count("a file missing, each");
+    }
+
+    private void judge(String name, byte[] content, String change) {
+        SimulatedDisk changed = disk.copy();
+        changed.add(name, content);
+        judge(changed, name + ", " + change);
+    }
+
+    private void judge(SimulatedDisk changed, String change) {
+        try {
+            List<Integer> entries = new SimulatedSystem(changed).entries();
+            assertThat(entries).as(change).hasSizeBetween(acknowledged, sent);
+            assertThat(entries).as(change).isEqualTo(IntStream.range(0, entries.size()).boxed().toList());
+            served++;
+        } catch (JournalDamagedException | SnapshotDamagedException | DirectoryUnavailableException expected) {
+            refused++;
+        } catch (IOException | RuntimeException other) {
+            throw new AssertionError(change, other);
+        }
+    }
+
+    private void count(String fault) {
+        assertThat(refused).isPositive();
+        assertThat(served).isPositive();
+        CrashCounts.survived(fault + ": refused", refused);
+        CrashCounts.survived(fault + ": started, nothing acknowledged lost", served);
+    }
+}
