@@ -1,6 +1,7 @@
 package dev.copycat.internal.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 
 /**
  * Reads JSON from bytes, one token at a time, without building a tree and without recursion.
@@ -189,13 +190,14 @@ public final class JsonInput {
     }
 
     /**
-     * Passes over one value of any kind. Strings are passed over, not checked.
+     * Passes over one value of any kind. Its brackets must match; strings are passed over, not checked.
      *
      * @return the byte at which the value begins; it ends at {@link #position()}
      */
     public int skipValue() {
         skipWhitespace();
         int start = position;
+        BitSet objects = new BitSet();
         int depth = 0;
         do {
             skipWhitespace();
@@ -204,11 +206,11 @@ public final class JsonInput {
             }
             switch (bytes[position]) {
                 case '{', '[' -> {
-                    depth++;
+                    objects.set(depth++, bytes[position] == '{');
                     position++;
                 }
                 case '}', ']' -> {
-                    if (--depth < 0) {
+                    if (--depth < 0 || objects.get(depth) != (bytes[position] == '}')) {
                         throw malformed("a value");
                     }
                     position++;

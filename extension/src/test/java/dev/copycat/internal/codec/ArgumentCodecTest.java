@@ -3,16 +3,19 @@ package dev.copycat.internal.codec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.copycat.ArgumentNotCarriedException;
 import dev.copycat.Promise;
 import dev.copycat.internal.codec.ArgumentCodec.Encoded;
 import dev.copycat.internal.codec.ArgumentCodec.Parameter;
+import dev.copycat.internal.json.MalformedJsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,6 +193,14 @@ class ArgumentCodecTest {
     @ValueSource(strings = {"[]", "[1,2]", "[\"x\"]", "[99999999999]", "{}", "", "[1"})
     void journaledArgumentsThatDoNotFitAreRefused(String json) {
         assertThatThrownBy(() -> codec("whole").decode(json.getBytes(UTF_8))).isInstanceOf(RuntimeException.class);
+    }
+
+    /** Found by fuzzing: Parsson passes over an array that has no end for ever. */
+    @Test
+    void journaledArgumentsWhoseBracketsDoNotMatchAreNotHandedToJsonb() {
+        byte[] json = "[[{\"unknown\":[}}}]".getBytes(UTF_8);
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertThatThrownBy(() -> codec("list").decode(json))
+                .isInstanceOf(MalformedJsonException.class));
     }
 
     private static void carried(String method, Object argument) {

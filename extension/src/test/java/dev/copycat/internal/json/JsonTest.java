@@ -99,6 +99,12 @@ class JsonTest {
         assertThat(in.position()).isEqualTo(2_000_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[}", "{]", "[{]}", "[[{}}}", "{\"a\":[}}"})
+    void aValueWhoseBracketsDoNotMatchIsNotPassedOver(String text) {
+        assertThatThrownBy(() -> input(text).skipValue()).isInstanceOf(MalformedJsonException.class);
+    }
+
     private static JsonInput input(JsonOutput out) {
         return new JsonInput(out.array(), 0, out.length());
     }
