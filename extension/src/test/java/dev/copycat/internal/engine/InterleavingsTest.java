@@ -42,31 +42,31 @@ class InterleavingsTest {
     @Test
     @Promise("T1")
     void turnsAreTakenOneAtATimeInTheOrderInWhichTheyWerePublished() {
-        check("interleavings of the turn order", 800, InterleavingsTest::turns);
+        check("interleavings of the turn order", 400, InterleavingsTest::turns);
     }
 
     @Test
     @Promise("T4")
     void queriesAndTransactionsExcludeOneAnother() {
-        check("interleavings of queries and a transaction", 800, InterleavingsTest::readersAndAWriter);
+        check("interleavings of queries and a transaction", 400, InterleavingsTest::readersAndAWriter);
     }
 
     @Test
     @Promise({"T1", "T3", "D1"})
     void transactionsRunOnceAndInJournalOrderAndAreDurableBeforeAnybodySeesThem() {
-        check("interleavings of the group commit", 60, InterleavingsTest::transactionsAndAQuery);
+        check("interleavings of the group commit", 40, InterleavingsTest::transactionsAndAQuery);
     }
 
     @Test
     @Promise("R6")
     void aSnapshotHoldsExactlyTheTransactionsUpToItsSequence() {
-        check("interleavings of a snapshot", 60, InterleavingsTest::transactionAndSnapshot);
+        check("interleavings of a snapshot", 40, InterleavingsTest::transactionAndSnapshot);
     }
 
     @Test
     @Promise("D8")
     void aTransactionThatMeetsAStopIsDoneOrRefused() {
-        check("interleavings of a stop", 60, InterleavingsTest::transactionAndStop);
+        check("interleavings of a stop", 40, InterleavingsTest::transactionAndStop);
     }
 
     private static void check(String fault, int interleavings, Runnable threads) {
