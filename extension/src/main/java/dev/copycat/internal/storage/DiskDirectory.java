@@ -78,9 +78,12 @@ public final class DiskDirectory implements Directory {
 
     /** Makes the names in a directory survive a power cut. */
     static void force(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, Set.of(StandardOpenOption.READ))) {
-            channel.force(true);
-        }
+        Undisturbed.call(() -> {
+            try (FileChannel channel = FileChannel.open(directory, Set.of(StandardOpenOption.READ))) {
+                channel.force(true);
+            }
+            return directory;
+        });
     }
 
     private Path regular(String name) throws IOException {
