@@ -42,31 +42,31 @@ class InterleavingsTest {
     @Test
     @Promise("T1")
     void turnsAreTakenOneAtATimeInTheOrderInWhichTheyWerePublished() {
-        check("interleavings of the turn order", 400, InterleavingsTest::turns);
+        check("interleavings of the turn order", 400, () -> turns());
     }
 
     @Test
     @Promise("T4")
     void queriesAndTransactionsExcludeOneAnother() {
-        check("interleavings of queries and a transaction", 400, InterleavingsTest::readersAndAWriter);
+        check("interleavings of queries and a transaction", 400, () -> readersAndAWriter());
     }
 
     @Test
     @Promise({"T1", "T3", "D1"})
     void transactionsRunOnceAndInJournalOrderAndAreDurableBeforeAnybodySeesThem() {
-        check("interleavings of the group commit", 40, InterleavingsTest::transactionsAndAQuery);
+        check("interleavings of the group commit", 40, () -> transactionsAndAQuery());
     }
 
     @Test
     @Promise("R6")
     void aSnapshotHoldsExactlyTheTransactionsUpToItsSequence() {
-        check("interleavings of a snapshot", 40, InterleavingsTest::transactionAndSnapshot);
+        check("interleavings of a snapshot", 40, () -> transactionAndSnapshot());
     }
 
     @Test
     @Promise("D8")
     void aTransactionThatMeetsAStopIsDoneOrRefused() {
-        check("interleavings of a stop", 40, InterleavingsTest::transactionAndStop);
+        check("interleavings of a stop", 40, () -> transactionAndStop());
     }
 
     private static void check(String fault, int interleavings, Runnable threads) {
@@ -78,16 +78,15 @@ class InterleavingsTest {
         Turns turns = new Turns();
         AtomicReferenceArray<Ticket> tickets = new AtomicReferenceArray<>(2);
         int[] taken = {0};
-        List<Thread> callers = List.of(
-                new Thread(() -> takeTurn(turns, tickets, 0, taken)), new Thread(() -> takeTurn(turns, tickets, 1, taken)));
-        callers.forEach(Thread::start);
+        Callers callers = new Callers(
+                () -> takeTurn(turns, tickets, 0, taken), () -> takeTurn(turns, tickets, 1, taken));
         for (int i = 0; i < 2; i++) {
             while (tickets.get(i) == null) {
                 Thread.onSpinWait();
             }
             turns.publish(tickets.get(i));
         }
-        join(callers);
+        callers.join();
         require(taken[0] == 2 && turns.unfinished() == 0, "a turn was lost");
     }
 
@@ -103,23 +102,22 @@ class InterleavingsTest {
     private static void readersAndAWriter() {
         StateLock lock = new StateLock();
         int[] state = {0, 0};
-        List<Thread> callers = List.of(
-                new Thread(() -> {
+        Callers callers = new Callers(
+                () -> {
                     long stamp = lock.exclusive();
                     state[0]++;
                     state[1]++;
                     lock.release(stamp);
-                }),
-                new Thread(() -> {
+                },
+                () -> {
                     long stamp = lock.shared();
                     int first = state[0];
                     long inner = lock.sharedPastWaiting();
                     require(first == state[1], "half a transaction");
                     lock.release(inner);
                     lock.release(stamp);
-                }));
-        callers.forEach(Thread::start);
-        join(callers);
+                });
+        callers.join();
         require(state[0] == 1 && state[1] == 1, "a change was lost");
     }
 
@@ -127,13 +125,12 @@ class InterleavingsTest {
         MemoryJournal journal = new MemoryJournal();
         Ledger ledger = new Ledger();
         Engine engine = started(journal, ledger);
-        List<Thread> callers = List.of(
-                new Thread(() -> add(engine, ledger, "a")),
-                new Thread(() -> add(engine, ledger, "b")),
-                new Thread(() -> call(() -> engine.query(
-                        Ledger.call("", () -> requireDurable(ledger.lines, journal)), Locking.LOCKED))));
-        callers.forEach(Thread::start);
-        join(callers);
+        Callers callers = new Callers(
+                () -> add(engine, ledger, "a"),
+                () -> add(engine, ledger, "b"),
+                () -> call(() -> engine.query(
+                        Ledger.call("", () -> requireDurable(ledger.lines, journal)), Locking.LOCKED)));
+        callers.join();
         engine.stop();
         require(ledger.lines.equals(texts(journal)) && ledger.lines.size() == 2, "not once and in journal order");
     }
@@ -142,10 +139,8 @@ class InterleavingsTest {
         MemoryJournal journal = new MemoryJournal();
         Ledger ledger = new Ledger();
         Engine engine = started(journal, ledger);
-        List<Thread> callers =
-                List.of(new Thread(() -> add(engine, ledger, "a")), new Thread(engine::takeSnapshot));
-        callers.forEach(Thread::start);
-        join(callers);
+        Callers callers = new Callers(() -> add(engine, ledger, "a"), engine::takeSnapshot);
+        callers.join();
         engine.stop();
         require(ledger.saved.size() == ledger.savedSequence, "the snapshot is not of its sequence");
     }
@@ -155,18 +150,17 @@ class InterleavingsTest {
         Ledger ledger = new Ledger();
         Engine engine = started(journal, ledger);
         int[] done = {0};
-        List<Thread> callers = List.of(
-                new Thread(() -> {
+        Callers callers = new Callers(
+                () -> {
                     try {
                         add(engine, ledger, "a");
                         done[0] = 1;
                     } catch (SystemUnavailableException refused) {
                         done[0] = 0;
                     }
-                }),
-                new Thread(engine::stop));
-        callers.forEach(Thread::start);
-        join(callers);
+                },
+                engine::stop);
+        callers.join();
         require(texts(journal).size() == done[0] && ledger.lines.size() == done[0], "neither done nor refused");
     }
 
@@ -203,18 +197,45 @@ class InterleavingsTest {
         }
     }
 
-    private static void join(List<Thread> threads) {
-        call(() -> {
-            for (Thread thread : threads) {
-                thread.join();
-            }
-            return null;
-        });
-    }
-
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalStateException(otherwise);
+        }
+    }
+
+    /** Threads at work, whose failure is that of the whole. */
+    private static final class Callers {
+
+        private final Thread[] threads;
+        private volatile Throwable failure;
+
+        Callers(Runnable... work) {
+            threads = new Thread[work.length];
+            for (int i = 0; i < work.length; i++) {
+                Runnable each = work[i];
+                threads[i] = new Thread(() -> attempt(each));
+                threads[i].start();
+            }
+        }
+
+        private void attempt(Runnable work) {
+            try {
+                work.run();
+            } catch (Throwable e) {
+                failure = e;
+            }
+        }
+
+        void join() {
+            for (Thread thread : threads) {
+                call(() -> {
+                    thread.join();
+                    return null;
+                });
+            }
+            if (failure != null) {
+                throw new IllegalStateException(failure);
+            }
         }
     }
 }
