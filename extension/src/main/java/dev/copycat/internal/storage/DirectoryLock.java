@@ -48,8 +48,7 @@ public final class DirectoryLock implements Closeable {
         }
         boolean taken = false;
         try {
-            DirectoryLock lock = new DirectoryLock(property, lock(directory));
-            writeHolder(directory, holder);
+            DirectoryLock lock = new DirectoryLock(property, lockAndName(directory, holder));
             taken = true;
             return lock;
         } catch (IOException e) {
@@ -70,6 +69,17 @@ public final class DirectoryLock implements Closeable {
             channel.close();
         } finally {
             System.getProperties().remove(property);
+        }
+    }
+
+    private static FileChannel lockAndName(Path directory, String holder) throws IOException {
+        FileChannel channel = lock(directory);
+        try {
+            writeHolder(directory, holder);
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 

@@ -8,6 +8,7 @@ import dev.copycat.Promise;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,16 @@ class DirectoryLockTest {
             assertThat(takeInAnotherProcess()).contains("in use by the test");
         }
         assertThat(takeInAnotherProcess()).isEqualTo("taken");
+    }
+
+    @Test
+    void aFailedAttemptHoldsNothing() throws IOException {
+        Path obstacle = Files.createDirectories(directory.resolve("holder.tmp/full"));
+        assertThatThrownBy(() -> DirectoryLock.take(directory, "the test"))
+                .isInstanceOf(DirectoryUnavailableException.class)
+                .hasMessageContaining("cannot be locked");
+        Files.delete(obstacle);
+        DirectoryLock.take(directory, "the test").close();
     }
 
     private String takeInAnotherProcess() throws Exception {
