@@ -20,8 +20,6 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +86,7 @@ final class Deployment {
     }
 
     private Stores open(Path path, String system, GraphModel model) throws IOException {
-        DirectoryLock lock = DirectoryLock.take(path, holder());
+        DirectoryLock lock = DirectoryLock.take(path, DirectoryLock.holder("application " + application));
         try {
             DiskDirectory directory = new DiskDirectory(path);
             SystemIdentity identity = SystemIdentity.of(directory, system);
@@ -100,11 +98,5 @@ final class Deployment {
             lock.close();
             throw e;
         }
-    }
-
-    private String holder() {
-        String host = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", "this host"));
-        return "process " + ProcessHandle.current().pid() + " on " + host + ", application " + application + ", since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }

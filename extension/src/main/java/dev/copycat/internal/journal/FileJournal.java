@@ -1,26 +1,21 @@
 package dev.copycat.internal.journal;
 
-import dev.copycat.JournalDamagedException;
 import dev.copycat.internal.engine.Journal;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Transaction;
-import dev.copycat.internal.journal.RecordFormat.Entry;
-import dev.copycat.internal.journal.RecordFormat.Header;
-import dev.copycat.internal.journal.SegmentReader.Content;
-import dev.copycat.internal.journal.SegmentReader.Ending;
+import dev.copycat.internal.journal.Content.Ending;
+import dev.copycat.internal.journal.JournalCheck.Place;
 import dev.copycat.internal.storage.AppendFile;
+import dev.copycat.internal.storage.Asides;
 import dev.copycat.internal.storage.Directory;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,12 +30,11 @@ public final class FileJournal implements Journal {
     private final long segmentBytes;
 
     private final List<Segment> inspected = new ArrayList<>();
+    private JournalCheck check;
+    private Voids voids;
     private long after;
     private long next;
     private SegmentWriter writer;
-
-    /** A segment that was found: its file and the first sequence number it may hold. */
-    private record Segment(String name, long first) {}
 
     /**
      * The journal in a directory; nothing is read yet.
@@ -59,34 +53,42 @@ public final class FileJournal implements Journal {
     public Tail inspect(OptionalLong snapshot) throws IOException {
         after = snapshot.orElse(0);
         next = after + 1;
+        check = new JournalCheck(directory, system, after);
+        voids = Voids.in(directory, system, check);
         Set<MethodName> methods = new HashSet<>();
         Instant[] last = {Instant.MIN};
         selectSegments(snapshot);
         for (int i = 0; i < inspected.size(); i++) {
-            next = verify(i, entry -> {
-                if (entry.transaction().sequence() > after) {
+            Segment segment = inspected.get(i);
+            Place place = i + 1 == inspected.size() ? Place.LAST : Place.EARLIER;
+            Content content = check.verify(segment, i == 0 ? segment.first() : next, place, entry -> {
+                if (counts(entry)) {
                     methods.add(entry.transaction().method());
                 }
                 last[0] = entry.transaction().instant();
             });
+            next = content.next();
         }
         if (next <= after) {
-            throw damaged(inspected.get(inspected.size() - 1), 0, next, "the journal ends before the snapshot it follows");
+            throw check.damaged(inspected.get(inspected.size() - 1), 0, next, "the journal ends before the snapshot it follows");
         }
         if (snapshot.isEmpty() && next > 1) {
-            throw damaged(inspected.get(0), 0, 1, "the snapshot of the state that it begins with is missing");
+            throw check.withoutSnapshot(inspected.get(0));
         }
+        voids.requireBefore(next);
         return new Tail(next - 1, last[0], methods);
     }
 
     @Override
     public void replay(Consumer<Transaction> action) throws IOException {
         for (Segment segment : inspected) {
-            SegmentReader reader = new SegmentReader(read(segment));
-            reader.header().orElseThrow(() -> damaged(segment, 0, segment.first(), "it changed while it was read"));
+            SegmentReader reader = new SegmentReader(segment.read(directory));
+            reader.header().orElseThrow(() -> check.damaged(segment, 0, segment.first(), "it changed while it was read"));
             reader.records(entry -> {
-                if (entry.transaction().sequence() > after) {
+                if (counts(entry)) {
                     action.accept(entry.transaction());
+                } else if (entry.transaction().sequence() > after) {
+                    passedOver(entry.transaction());
                 }
             });
         }
@@ -117,12 +119,13 @@ public final class FileJournal implements Journal {
 
     @Override
     public void dropThrough(long sequence) throws IOException {
-        List<Segment> segments = segments();
+        List<Segment> segments = Segment.in(directory);
         boolean dropped = false;
         for (int i = 0; i + 1 < segments.size() && segments.get(i + 1).first() <= sequence + 1; i++) {
             directory.delete(segments.get(i).name());
             dropped = true;
         }
+        Voids.dropThrough(directory, sequence);
         if (dropped) {
             directory.force();
         }
@@ -142,66 +145,32 @@ public final class FileJournal implements Journal {
         }
     }
 
-    private List<Segment> segments() throws IOException {
-        List<Segment> segments = new ArrayList<>();
-        for (String name : directory.list()) {
-            SegmentWriter.FILES.number(name).ifPresent(first -> segments.add(new Segment(name, first)));
-        }
-        return segments;
+    private boolean counts(Entry entry) {
+        return entry.transaction().sequence() > after && !voids.cover(entry);
+    }
+
+    private void passedOver(Transaction transaction) {
+        LOG.log(Level.WARNING, () -> String.format(
+                "Prevalent system %s: transaction %d, %s, is voided by %s and was passed over; results after it may differ"
+                        + " from what callers were told.",
+                system.system(), transaction.sequence(), transaction.method(),
+                directory.path().resolve(Voids.FILES.name(transaction.sequence()))));
     }
 
     /** Finds the segments that hold what follows, the first of them being the one that may hold the next record. */
     private void selectSegments(OptionalLong snapshot) throws IOException {
         inspected.clear();
-        List<Segment> all = segments();
+        List<Segment> all = Segment.in(directory);
         int from = 0;
         while (from + 1 < all.size() && all.get(from + 1).first() <= next) {
             from++;
         }
         inspected.addAll(all.subList(Math.min(from, all.size()), all.size()));
         if (all.isEmpty() && snapshot.isPresent()) {
-            throw new JournalDamagedException(
-                    "The prevalent system " + system.system() + " has a snapshot at sequence " + after + " in "
-                            + directory.path() + " but no journal after it. Nothing was changed. Put the journal files back.",
-                    directory.path(), 0, next);
+            throw check.missing();
         }
         if (!inspected.isEmpty() && inspected.get(0).first() > next) {
-            throw damaged(inspected.get(0), 0, next, "the segment before it, with sequence " + next + ", is missing");
-        }
-    }
-
-    /** Verifies a segment; returns the sequence number after it. */
-    private long verify(int index, Consumer<Entry> action) throws IOException {
-        Segment segment = inspected.get(index);
-        boolean last = index + 1 == inspected.size();
-        SegmentReader reader = new SegmentReader(read(segment));
-        Optional<Header> header = reader.header();
-        long expected = index == 0 ? segment.first() : next;
-        if (header.isEmpty()) {
-            throw damaged(segment, 0, expected, "its first line is not a good header");
-        }
-        checkHeader(segment, header.get());
-        if (segment.first() != expected) {
-            throw damaged(segment, 0, expected, "sequence " + expected + " is missing before it");
-        }
-        Content content = reader.records(action);
-        if (content.ending() == Ending.DAMAGED || content.ending() == Ending.TORN && !last) {
-            throw damaged(segment, content.offset(), content.next(), content.fault());
-        }
-        return content.next();
-    }
-
-    private void checkHeader(Segment segment, Header header) {
-        if (!header.kind().equals("journal") || header.format() != 1) {
-            throw damaged(segment, 0, segment.first(),
-                    "it is a " + header.kind() + " of format " + header.format() + ", not a journal of format 1");
-        }
-        if (!header.system().equals(system)) {
-            throw damaged(segment, 0, segment.first(),
-                    "it belongs to another system (" + header.system() + ", here is " + system + ")");
-        }
-        if (header.first() != segment.first()) {
-            throw damaged(segment, 0, segment.first(), "it says that it begins with sequence " + header.first());
+            throw check.damaged(inspected.get(0), 0, next, "the segment before it, with sequence " + next + ", is missing");
         }
     }
 
@@ -210,7 +179,7 @@ public final class FileJournal implements Journal {
      * file as it is would not do, for if a force of it failed, a later one succeeds without having written anything.
      */
     private void settle(Segment last) throws IOException {
-        byte[] bytes = read(last);
+        byte[] bytes = last.read(directory);
         SegmentReader reader = new SegmentReader(bytes);
         reader.header();
         Content content = reader.records(entry -> {});
@@ -218,11 +187,12 @@ public final class FileJournal implements Journal {
             return;
         }
         if (content.ending() == Ending.TORN) {
-            String aside = moveAside(last, bytes, (int) content.offset());
+            String aside = Asides.name(directory, last.name(), "torn");
+            Asides.keepRest(directory, last.name(), content.offset(), aside);
             LOG.log(Level.WARNING, () -> String.format(
                     "Prevalent system %s: %s ends at byte %d in a record (sequence %d) that was never acknowledged;"
                             + " the rest was moved to %s. Nothing that any caller was told about is lost.",
-                    system.system(), path(last), content.offset(), content.next(), aside));
+                    system.system(), directory.path().resolve(last.name()), content.offset(), content.next(), aside));
         }
         writeAnew(last, bytes, (int) content.offset());
     }
@@ -238,38 +208,5 @@ public final class FileJournal implements Journal {
         }
         directory.rename(unfinished, segment.name());
         directory.force();
-    }
-
-    private String moveAside(Segment segment, byte[] bytes, int offset) throws IOException {
-        List<String> names = directory.list();
-        int number = 1;
-        while (names.contains(segment.name() + ".torn-" + number)) {
-            number++;
-        }
-        String aside = segment.name() + ".torn-" + number;
-        try (AppendFile torn = directory.create(aside)) {
-            torn.append(bytes, offset, bytes.length - offset);
-            torn.force();
-        }
-        directory.force();
-        return aside;
-    }
-
-    private byte[] read(Segment segment) throws IOException {
-        try (InputStream in = directory.read(segment.name())) {
-            return in.readAllBytes();
-        }
-    }
-
-    private Path path(Segment segment) {
-        return directory.path().resolve(segment.name());
-    }
-
-    private JournalDamagedException damaged(Segment segment, long offset, long sequence, String fault) {
-        return new JournalDamagedException(
-                "The journal segment " + path(segment) + " of the prevalent system " + system.system() + " is damaged at byte "
-                        + offset + " (sequence " + sequence + "): " + fault
-                        + ". Nothing was changed. Restore the file from a backup, or move it aside knowing what is lost.",
-                path(segment), offset, sequence);
     }
 }

@@ -47,17 +47,14 @@ final class RecordFormat {
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             members.read(name, in, bytes);
         }
-        return members.line();
+        return members.line(bytes, from, to);
     }
 
     /** One line of a segment. */
-    sealed interface Line {}
+    sealed interface Line permits Header, Entry, Close {}
 
     /** The first line. */
     record Header(String kind, long format, SystemIdentity system, long first) implements Line {}
-
-    /** A transaction. */
-    record Entry(Transaction transaction, long batch) implements Line {}
 
     /** The last line after an orderly stop. */
     record Close(long last) implements Line {}
@@ -97,7 +94,7 @@ final class RecordFormat {
             }
         }
 
-        Line line() {
+        Line line(byte[] bytes, int from, int to) {
             if (kind != null) {
                 return new Header(kind, format, new SystemIdentity(system, identity), number);
             }
@@ -107,7 +104,8 @@ final class RecordFormat {
             if (number < 1 || batch < 1 || instant == null || bean == null || method == null || arguments == null) {
                 throw new IllegalArgumentException("a record lacks a member");
             }
-            return new Entry(new Transaction(number, instant, new MethodName(bean, method), arguments), batch);
+            Transaction transaction = new Transaction(number, instant, new MethodName(bean, method), arguments);
+            return new Entry(transaction, batch, bytes, from, to);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.copycat.internal.journal;
 
+import dev.copycat.internal.journal.Content.Ending;
 import dev.copycat.internal.journal.RecordFormat.Close;
-import dev.copycat.internal.journal.RecordFormat.Entry;
 import dev.copycat.internal.journal.RecordFormat.Header;
 import dev.copycat.internal.journal.RecordFormat.Line;
 import dev.copycat.internal.json.MalformedJsonException;
@@ -20,28 +20,6 @@ final class SegmentReader {
     private final byte[] bytes;
     private int position;
     private long expected;
-
-    /** How a segment ends after its last good record. */
-    enum Ending {
-        /** Nothing more, or nothing but NUL. */
-        PLAIN,
-        /** A close mark: everything was durable and the stop was orderly. */
-        CLOSED,
-        /** Records that were never acknowledged, or parts of them. */
-        TORN,
-        /** Something that was acknowledged is not there as it was written. */
-        DAMAGED
-    }
-
-    /**
-     * What a segment holds.
-     *
-     * @param next the sequence number after its last good record
-     * @param ending how it ends
-     * @param offset the byte after the last good line
-     * @param fault what is wrong at that byte, in words; empty if nothing
-     */
-    record Content(long next, Ending ending, long offset, String fault) {}
 
     SegmentReader(byte[] bytes) {
         this.bytes = bytes;

@@ -21,6 +21,7 @@
  * bytes in the bad stretch was never written (NUL to the sector's end), it is <em>torn</em>; if not, <em>damaged</em>.
  *
  * <p>A torn tail is copied to {@code SEGMENT.torn-N} and cut off; a damaged journal is refused and nothing is changed. Each
- * start begins a new segment; a segment of an earlier run is never appended to.
+ * start begins a new segment; a segment of an earlier run is never appended to. What an operator has voided stands in files
+ * beside the segments, see {@link dev.copycat.internal.journal.Voids}.
  */
 package dev.copycat.internal.journal;

@@ -4,12 +4,15 @@ import dev.copycat.DirectoryUnavailableException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The right to use a directory, held by one deployment of one process at a time.
@@ -27,6 +30,12 @@ public final class DirectoryLock implements Closeable {
     private final String property;
     private final FileChannel channel;
 
+    /** How the lock file is locked. */
+    @FunctionalInterface
+    private interface Locking {
+        FileChannel lock(Path directory) throws IOException;
+    }
+
     private DirectoryLock(String property, FileChannel channel) {
         this.property = property;
         this.channel = channel;
@@ -41,6 +50,10 @@ public final class DirectoryLock implements Closeable {
      * @throws DirectoryUnavailableException if another has it, or it cannot be taken
      */
     public static DirectoryLock take(Path directory, String holder) {
+        return take(directory, holder, path -> lockAndName(path, holder));
+    }
+
+    private static DirectoryLock take(Path directory, String holder, Locking locking) {
         String property = "dev.copycat.holder." + directory;
         Object other = System.getProperties().putIfAbsent(property, holder);
         if (other != null) {
@@ -48,7 +61,7 @@ public final class DirectoryLock implements Closeable {
         }
         boolean taken = false;
         try {
-            DirectoryLock lock = new DirectoryLock(property, lockAndName(directory, holder));
+            DirectoryLock lock = new DirectoryLock(property, locking.lock(directory));
             taken = true;
             return lock;
         } catch (IOException e) {
@@ -63,10 +76,37 @@ public final class DirectoryLock implements Closeable {
         }
     }
 
+    /**
+     * Keeps others out while somebody only reads: nothing is written, so that it works on a read-only copy too. Others who
+     * read are let in.
+     *
+     * @param directory the directory, absolute and without links
+     * @param reader one line that tells others in this process who reads
+     * @return the lock, until closed
+     * @throws DirectoryUnavailableException if a system uses the directory, or that cannot be told
+     */
+    public static DirectoryLock toRead(Path directory, String reader) {
+        return take(directory, reader, DirectoryLock::lockToRead);
+    }
+
+    /**
+     * The line that names this process as a holder.
+     *
+     * @param user what this process uses the directory for
+     * @return process, host, user and the time
+     */
+    public static String holder(String user) {
+        String host = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", "this host"));
+        return "process " + ProcessHandle.current().pid() + " on " + host + ", " + user + ", since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     @Override
     public void close() throws IOException {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } finally {
             System.getProperties().remove(property);
         }
@@ -91,7 +131,21 @@ public final class DirectoryLock implements Closeable {
             // The file stays between runs: what counts is the lock on it.
         }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        if (channel.tryLock() == null) {
+        return requireFree(directory, channel, channel.tryLock());
+    }
+
+    /** A directory without a lock file is a copy that no system has used. */
+    private static FileChannel lockToRead(Path directory) throws IOException {
+        Path file = directory.resolve(LOCK);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        return requireFree(directory, channel, channel.tryLock(0, Long.MAX_VALUE, true));
+    }
+
+    private static FileChannel requireFree(Path directory, FileChannel channel, FileLock lock) throws IOException {
+        if (lock == null) {
             channel.close();
             throw inUse(directory, readHolder(directory));
         }

@@ -57,6 +57,17 @@ public final class SealedLine {
         return crc == crc(bytes, from, seal);
     }
 
+    /**
+     * The checksum of a sealed line.
+     *
+     * @param bytes the array
+     * @param to after the line's last byte, the line feed not included
+     * @return its eight hexadecimal digits
+     */
+    public static String checksum(byte[] bytes, int to) {
+        return new String(bytes, to - 2 - DIGITS, DIGITS, StandardCharsets.US_ASCII);
+    }
+
     private static int digit(byte c) {
         if (c >= '0' && c <= '9') {
             return c - '0';

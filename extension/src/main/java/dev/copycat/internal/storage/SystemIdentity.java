@@ -5,6 +5,8 @@ import dev.copycat.internal.json.JsonInput;
 import dev.copycat.internal.json.JsonOutput;
 import dev.copycat.internal.json.MalformedJsonException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,17 +30,34 @@ public record SystemIdentity(String system, String identity) {
      * @throws DirectoryUnavailableException if the directory belongs to another system
      */
     public static SystemIdentity of(Directory directory, String system) throws IOException {
-        if (directory.list().contains(FILE)) {
+        Optional<SystemIdentity> found = in(directory);
+        if (found.isPresent()) {
             // An earlier start may have ended before its names were durable.
             directory.force();
-            return read(directory, system);
-        }
-        if (directory.list().stream().anyMatch(name -> name.endsWith(".jsonl"))) {
-            throw refused(directory, "has a journal or snapshots but no " + FILE);
+            return requireNamed(found.get(), system, directory);
         }
         SystemIdentity made = new SystemIdentity(system, UUID.randomUUID().toString());
         made.write(directory);
         return made;
+    }
+
+    /**
+     * Reads the identity. Changes nothing.
+     *
+     * @param directory the directory of a system, or an empty one
+     * @return the identity, or empty if no system has begun there
+     * @throws IOException if the disk fails
+     * @throws DirectoryUnavailableException if the identity is damaged or missing
+     */
+    public static Optional<SystemIdentity> in(Directory directory) throws IOException {
+        List<String> names = directory.list();
+        if (names.contains(FILE)) {
+            return Optional.of(read(directory));
+        }
+        if (names.stream().anyMatch(name -> name.endsWith(".jsonl"))) {
+            throw refused(directory, "has a journal or snapshots but no " + FILE);
+        }
+        return Optional.empty();
     }
 
     /**
@@ -66,7 +85,14 @@ public record SystemIdentity(String system, String identity) {
         directory.force();
     }
 
-    private static SystemIdentity read(Directory directory, String system) throws IOException {
+    private static SystemIdentity requireNamed(SystemIdentity found, String system, Directory directory) {
+        if (!found.system.equals(system)) {
+            throw refused(directory, "belongs to the prevalent system " + found.system + ", not " + system);
+        }
+        return found;
+    }
+
+    private static SystemIdentity read(Directory directory) throws IOException {
         byte[] bytes;
         try (var in = directory.read(FILE)) {
             bytes = in.readAllBytes();
@@ -74,11 +100,7 @@ public record SystemIdentity(String system, String identity) {
         if (!SealedLine.holds(bytes, 0, bytes.length - 1)) {
             throw refused(directory, "has a damaged " + FILE);
         }
-        SystemIdentity found = parse(bytes);
-        if (!found.system.equals(system)) {
-            throw refused(directory, "belongs to the prevalent system " + found.system + ", not " + system);
-        }
-        return found;
+        return parse(bytes);
     }
 
     private static SystemIdentity parse(byte[] bytes) throws IOException {

@@ -1,0 +1,120 @@
+package dev.copycat.internal.journal;
+
+import dev.copycat.JournalDamagedException;
+import dev.copycat.internal.journal.Content.Ending;
+import dev.copycat.internal.journal.RecordFormat.Header;
+import dev.copycat.internal.storage.Directory;
+import dev.copycat.internal.storage.SystemIdentity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the segments of a system, and refuses what is not as it was written. Changes nothing. */
+public final class JournalCheck {
+
+    private final Directory directory;
+    private final SystemIdentity system;
+    private final long after;
+
+    /**
+     * A check of the journal that leads on from a state.
+     *
+     * @param directory the system's directory
+     * @param system whose files they must be
+     * @param after the sequence number of the state; what is up to there may be cut away without loss
+     */
+    public JournalCheck(Directory directory, SystemIdentity system, long after) {
+        this.directory = directory;
+        this.system = system;
+        this.after = after;
+    }
+
+    /** Whether other segments follow one: only the last may end in the middle. */
+    public enum Place {
+        /** The last segment. */
+        LAST,
+        /** Any other. */
+        EARLIER
+    }
+
+    /**
+     * Verifies a segment.
+     *
+     * @param segment the segment
+     * @param expected the sequence number with which it must begin
+     * @param place whether it is the last
+     * @param action what to do with each good record, in order
+     * @return what it holds, if it is good or torn
+     * @throws IOException if the disk fails
+     * @throws JournalDamagedException if anything acknowledged is damaged or missing; the action has seen what is before it
+     */
+    public Content verify(Segment segment, long expected, Place place, Consumer<Entry> action) throws IOException {
+        SegmentReader reader = new SegmentReader(segment.read(directory));
+        Optional<Header> header = reader.header();
+        if (header.isEmpty()) {
+            throw damaged(segment, 0, expected, "its first line is not a good header");
+        }
+        checkHeader(segment, header.get());
+        if (segment.first() != expected) {
+            throw damaged(segment, 0, expected, "sequence " + expected + " is missing before it");
+        }
+        Content content = reader.records(action);
+        if (content.ending() == Ending.DAMAGED || content.ending() == Ending.TORN && place == Place.EARLIER) {
+            throw damaged(segment, content.offset(), content.next(), content.fault());
+        }
+        return content;
+    }
+
+    JournalDamagedException damaged(Segment segment, long offset, long sequence, String fault) {
+        Path file = directory.path().resolve(segment.name());
+        return new JournalDamagedException(
+                "The journal segment " + file + " of the prevalent system " + system.system() + " is damaged at byte "
+                        + offset + " (sequence " + sequence + "): " + fault + ". " + next(sequence),
+                file, offset, sequence);
+    }
+
+    JournalDamagedException withoutSnapshot(Segment segment) {
+        return new JournalDamagedException(
+                "The prevalent system " + system.system() + " has a journal in " + directory.path()
+                        + " but no snapshot of the state that it begins with. Nothing was changed. Put the snapshot files back"
+                        + " from a backup.",
+                directory.path().resolve(segment.name()), 0, 1);
+    }
+
+    JournalDamagedException missing() {
+        return new JournalDamagedException(
+                "The prevalent system " + system.system() + " has a snapshot at sequence " + after + " in "
+                        + directory.path() + " but no journal after it. " + next(after + 1),
+                directory.path(), 0, after + 1);
+    }
+
+    JournalDamagedException wrongVoid(long sequence, String fault) {
+        Path file = directory.path().resolve(Voids.FILES.name(sequence));
+        return new JournalDamagedException(
+                "The file " + file + " of the prevalent system " + system.system() + " cannot be followed: " + fault
+                        + ". Nothing was changed. Put its own journal back, or move that file away: transaction " + sequence
+                        + ", if there is one, then counts again.",
+                file, 0, sequence);
+    }
+
+    private String next(long sequence) {
+        return "Nothing was changed. Put the files back from a backup; or, to go on without what cannot be read and all that"
+                + " follows it, see what would be lost: java -jar copycat.jar repair " + directory.path() + " --cut-at "
+                + Math.max(sequence, after + 1);
+    }
+
+    private void checkHeader(Segment segment, Header header) {
+        if (!header.kind().equals("journal") || header.format() != 1) {
+            throw damaged(segment, 0, segment.first(),
+                    "it is a " + header.kind() + " of format " + header.format() + ", not a journal of format 1");
+        }
+        if (!header.system().equals(system)) {
+            throw damaged(segment, 0, segment.first(),
+                    "it belongs to another system (" + header.system() + ", here is " + system + ")");
+        }
+        if (header.first() != segment.first()) {
+            throw damaged(segment, 0, segment.first(), "it says that it begins with sequence " + header.first());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.copycat.internal.journal;
+
+import dev.copycat.internal.storage.Directory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file of the journal, as its name tells it.
+ *
+ * @param name the file's name
+ * @param first the first sequence number that it may hold
+ */
+public record Segment(String name, long first) {
+
+    /**
+     * The segments in a directory; nothing in them is read.
+     *
+     * @param directory the system's directory
+     * @return the segments in the order of the journal
+     * @throws IOException if the directory cannot be listed
+     */
+    public static List<Segment> in(Directory directory) throws IOException {
+        List<Segment> segments = new ArrayList<>();
+        for (String name : directory.list()) {
+            SegmentWriter.FILES.number(name).ifPresent(first -> segments.add(new Segment(name, first)));
+        }
+        return segments;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param directory the system's directory
+     * @return all of its bytes
+     * @throws IOException if the disk fails
+     */
+    public byte[] read(Directory directory) throws IOException {
+        try (InputStream in = directory.read(name)) {
+            return in.readAllBytes();
+        }
+    }
+}

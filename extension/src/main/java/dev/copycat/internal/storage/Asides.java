@@ -1,0 +1,67 @@
+package dev.copycat.internal.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Files that no start reads, which keep what was taken out of others: {@code FILE.torn-1}, {@code FILE.cut-2}. */
+public final class Asides {
+
+    private Asides() {}
+
+    /**
+     * A name that no file has yet.
+     *
+     * @param directory the directory of both files
+     * @param name the file that something is taken out of
+     * @param reason a word that says why
+     * @return the name
+     * @throws IOException if the directory cannot be listed
+     */
+    public static String name(Directory directory, String name, String reason) throws IOException {
+        List<String> names = directory.list();
+        int number = 1;
+        while (names.contains(name + "." + reason + "-" + number)) {
+            number++;
+        }
+        return name + "." + reason + "-" + number;
+    }
+
+    /**
+     * Cuts a file off, and first keeps the rest in a file of its own. Survives a power cut at any moment: the rest is in one
+     * of the two, or in both.
+     *
+     * @param directory the directory of both files
+     * @param name the file
+     * @param length how many of its bytes stay in it
+     * @param aside a name that no file has yet
+     * @throws IOException if the disk fails
+     */
+    public static void cut(Directory directory, String name, long length, String aside) throws IOException {
+        keepRest(directory, name, length, aside);
+        try (AppendFile file = directory.append(name)) {
+            file.truncate(length);
+            file.force();
+        }
+    }
+
+    /**
+     * Keeps the rest of a file in a file of its own, which survives a power cut.
+     *
+     * @param directory the directory of both files
+     * @param name the file
+     * @param from the first byte to keep
+     * @param aside a name that no file has yet
+     * @throws IOException if the disk fails
+     */
+    public static void keepRest(Directory directory, String name, long from, String aside) throws IOException {
+        try (InputStream content = directory.read(name);
+                AppendFile rest = directory.create(aside)) {
+            content.skipNBytes(from);
+            byte[] bytes = content.readAllBytes();
+            rest.append(bytes, 0, bytes.length);
+            rest.force();
+        }
+        directory.force();
+    }
+}
