@@ -45,6 +45,16 @@ class ArchitectureTest {
     static final ArchRule codec =
             only("..internal.codec", "..internal.graph", "..internal.json", "jakarta.json..", "dev.copycat");
 
+    /** The command line works with nothing but the jar: neither CDI nor JSON-B nor an application. */
+    @ArchTest
+    static final ArchRule tools = only(
+            "..internal.tools", "..internal.snapshot", "..internal.journal", "..internal.engine", "..internal.storage",
+            "dev.copycat", "picocli..");
+
+    @ArchTest
+    static final ArchRule nobodyElseUsesTheCommandLine = noClasses().that().resideOutsideOfPackage("..internal.tools")
+            .should().dependOnClassesThat().resideInAnyPackage("..internal.tools", "picocli..");
+
     @ArchTest
     static final ArchRule noCycles = slices().matching("dev.copycat.(**)").should().beFreeOfCycles();
 

@@ -1,10 +1,12 @@
 package dev.copycat.internal.journal;
 
 import dev.copycat.internal.storage.Directory;
+import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A file of the journal, as its name tells it.
@@ -40,5 +42,29 @@ public record Segment(String name, long first) {
         try (InputStream in = directory.read(name)) {
             return in.readAllBytes();
         }
+    }
+
+    /**
+     * Reads every good record from a byte on, whatever stands between them.
+     *
+     * @param directory the system's directory
+     * @param from the byte
+     * @param action what to do with each
+     * @throws IOException if the disk fails
+     */
+    public void salvage(Directory directory, long from, Consumer<Entry> action) throws IOException {
+        new SegmentReader(read(directory)).salvage(from, action);
+    }
+
+    /**
+     * Begins an empty segment; it survives a power cut when this returns.
+     *
+     * @param directory the system's directory
+     * @param system the system
+     * @param first the sequence number of the next transaction
+     * @throws IOException if the disk fails
+     */
+    public static void begin(Directory directory, SystemIdentity system, long first) throws IOException {
+        new SegmentWriter(directory, system, Long.MAX_VALUE, first).abandon();
     }
 }

@@ -54,6 +54,15 @@ final class SegmentReader {
         return new Content(expected, Ending.PLAIN, position, "");
     }
 
+    /** Every good record from a byte on, whatever stands between them. */
+    void salvage(long from, Consumer<Entry> action) {
+        for (int start = (int) from; start >= 0 && start < bytes.length; start = nextLine(start)) {
+            if (lineAt(start) instanceof Entry entry) {
+                action.accept(entry);
+            }
+        }
+    }
+
     private Content afterClose(int end) {
         return end == bytes.length
                 ? new Content(expected, Ending.CLOSED, end, "")

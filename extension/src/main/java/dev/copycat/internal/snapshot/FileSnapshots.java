@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 public final class FileSnapshots implements SnapshotStore {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
-    private static final NumberedFiles FILES = new NumberedFiles("snapshot");
+    private static final NumberedFiles FILES = SnapshotFile.FILES;
 
     private final Directory directory;
     private final SystemIdentity system;
@@ -140,8 +140,7 @@ public final class FileSnapshots implements SnapshotStore {
     }
 
     private void requireOurs(Header header, long sequence) {
-        boolean ours = header.format() == 1 && header.sequence() == sequence && header.system().equals(system);
-        if (!ours) {
+        if (!header.isOf(system, sequence)) {
             throw new SnapshotDamagedException(
                     "The snapshot " + path(sequence) + " is not one of this system in format 1 (it says: " + header
                             + "; here is " + system + "). Nothing was changed. Move the foreign file away.",

@@ -15,7 +15,12 @@ final class SnapshotReader {
     private SnapshotReader() {}
 
     /** What the first line says. */
-    record Header(long format, SystemIdentity system, long sequence, Instant instant) {}
+    record Header(long format, SystemIdentity system, long sequence, Instant instant) {
+
+        boolean isOf(SystemIdentity expected, long number) {
+            return format == 1 && sequence == number && system.equals(expected);
+        }
+    }
 
     /** Takes a line of the graph, given without its line feed. */
     @FunctionalInterface

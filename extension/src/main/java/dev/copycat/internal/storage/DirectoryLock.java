@@ -163,7 +163,8 @@ public final class DirectoryLock implements Closeable {
     private static DirectoryUnavailableException inUse(Path directory, String holder) {
         return new DirectoryUnavailableException(
                 "The data directory " + directory + " is in use by " + holder
-                        + ". Stop that one, or give this application another copycat.directory or copycat.application.",
+                        + ". Stop that one; or let this application use another directory (copycat.directory or"
+                        + " copycat.application).",
                 directory, null);
     }
 
