@@ -179,8 +179,7 @@ public final class FileJournal implements Journal {
      * file as it is would not do, for if a force of it failed, a later one succeeds without having written anything.
      */
     private void settle(Segment last) throws IOException {
-        byte[] bytes = last.read(directory);
-        SegmentReader reader = new SegmentReader(bytes);
+        SegmentReader reader = new SegmentReader(last.read(directory));
         reader.header();
         Content content = reader.records(entry -> {});
         if (content.ending() == Ending.CLOSED) {

@@ -68,7 +68,8 @@ final class Cat implements Callable<Integer> {
         Outcome outcome = Outcome.GOOD;
         for (Segment segment : segments) {
             Place place = segment == segments.get(segments.size() - 1) ? Place.LAST : Place.EARLIER;
-            SegmentReport report = SegmentReport.of(check, segment, OptionalLong.empty(), place, entry -> print(entry, out));
+            SegmentReport report = new SegmentReport(segment)
+                    .read(check, OptionalLong.empty(), place, entry -> print(entry, out));
             if (report.damage().isPresent()) {
                 outcome = Outcome.DAMAGED;
                 segment.salvage(system.files(), report.end(), entry -> print(entry, out));

@@ -38,7 +38,7 @@ sealed interface Change {
         @Override
         public void make(SystemDirectory system) throws IOException {
             String aside = Asides.name(system.files(), segment.name(), Cut.REASON);
-            Asides.cut(system.files(), segment.name(), segment.read(system.files()), (int) offset, aside);
+            Asides.cut(system.files(), segment.name(), offset, aside);
         }
     }
 

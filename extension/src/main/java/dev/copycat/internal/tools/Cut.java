@@ -107,7 +107,7 @@ final class Cut {
         OptionalLong expected = OptionalLong.empty();
         for (int i = 0; i < kept.size(); i++) {
             long[] offset = {-1};
-            SegmentReport report = SegmentReport.of(check, kept.get(i), expected, Place.EARLIER, entry -> {
+            SegmentReport report = new SegmentReport(kept.get(i)).read(check, expected, Place.EARLIER, entry -> {
                 if (entry.transaction().sequence() == first) {
                     offset[0] = entry.from();
                 }

@@ -20,20 +20,18 @@ final class SegmentReport {
     private Content content;
     private JournalDamagedException damage;
 
-    private SegmentReport(Segment segment) {
+    SegmentReport(Segment segment) {
         this.segment = segment;
     }
 
     /** Reads a segment to its end or to its damage; without an expectation it may begin with any sequence number. */
-    static SegmentReport of(JournalCheck check, Segment segment, OptionalLong expected, Place place, Consumer<Entry> action)
-            throws IOException {
-        SegmentReport report = new SegmentReport(segment);
+    SegmentReport read(JournalCheck check, OptionalLong expected, Place place, Consumer<Entry> action) throws IOException {
         try {
-            report.content = check.verify(segment, expected.orElse(segment.first()), place, report.good.andThen(action));
+            content = check.verify(segment, expected.orElse(segment.first()), place, good.andThen(action));
         } catch (JournalDamagedException e) {
-            report.damage = e;
+            damage = e;
         }
-        return report;
+        return this;
     }
 
     Segment segment() {

@@ -112,7 +112,7 @@ final class Survey {
         List<Segment> all = Segment.in(system.files());
         for (Segment segment : all) {
             Place place = segment == all.get(all.size() - 1) ? Place.LAST : Place.EARLIER;
-            SegmentReport report = SegmentReport.of(check, segment, expected, place, entry -> {});
+            SegmentReport report = new SegmentReport(segment).read(check, expected, place, entry -> {});
             reports.add(report);
             expected = report.damage().isPresent() ? OptionalLong.empty() : OptionalLong.of(report.reach());
         }

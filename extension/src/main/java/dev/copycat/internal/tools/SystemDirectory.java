@@ -46,7 +46,8 @@ final class SystemDirectory implements Closeable {
     /** The systems in a directory or below it. */
     static List<Path> below(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            throw new Refusal("There is no directory " + path.toAbsolutePath() + ". Name the one that a system's start has logged.");
+            throw new Refusal("There is no directory " + path.toAbsolutePath()
+                    + ". Name the one that a system's start has logged.");
         }
         try (Stream<Path> all = Files.walk(path.toRealPath(), LEVELS)) {
             return all.filter(SystemDirectory::isSystem).map(Path::getParent).sorted().toList();

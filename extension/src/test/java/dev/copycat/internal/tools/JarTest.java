@@ -58,7 +58,7 @@ class JarTest {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             JarEntry pom = jar.getJarEntry("META-INF/maven/dev.copycat/copycat/pom.xml");
             String text = new String(jar.getInputStream(pom).readAllBytes(), UTF_8);
-            assertThat(text).contains("<artifactId>copycat</artifactId>").doesNotContain("<artifactId>picocli</artifactId>");
+            assertThat(text).contains("<artifactId>copycat</artifactId>").doesNotContain("<groupId>info.picocli</groupId>");
         }
     }
 
