@@ -68,9 +68,10 @@ public final class Voids {
      * @param system the system
      * @param entry the record, which is on the disk for good
      * @param instant now
+     * @return the name of the file that says so
      * @throws IOException if the disk fails; then nothing is voided
      */
-    public static void add(Directory directory, SystemIdentity system, Entry entry, Instant instant) throws IOException {
+    public static String add(Directory directory, SystemIdentity system, Entry entry, Instant instant) throws IOException {
         for (String stray : directory.list().stream().filter(FILES::isUnfinished).toList()) {
             directory.delete(stray);
         }
@@ -86,6 +87,7 @@ public final class Voids {
         }
         directory.rename(FILES.unfinished(sequence), FILES.name(sequence));
         directory.force();
+        return FILES.name(sequence);
     }
 
     /**

@@ -77,8 +77,8 @@ public final class DirectoryLock implements Closeable {
     }
 
     /**
-     * Keeps others out while somebody only reads: nothing is written, so that it works on a read-only copy too. Others who
-     * read are let in.
+     * Keeps systems out while somebody only reads: nothing is written, so that it works on a read-only copy too. Other
+     * processes that read are let in.
      *
      * @param directory the directory, absolute and without links
      * @param reader one line that tells others in this process who reads
@@ -130,7 +130,8 @@ public final class DirectoryLock implements Closeable {
         } catch (FileAlreadyExistsException usedBefore) {
             // The file stays between runs: what counts is the lock on it.
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         return requireFree(directory, channel, channel.tryLock());
     }
 
@@ -146,10 +147,17 @@ public final class DirectoryLock implements Closeable {
 
     private static FileChannel requireFree(Path directory, FileChannel channel, FileLock lock) throws IOException {
         if (lock == null) {
-            channel.close();
-            throw inUse(directory, readHolder(directory));
+            try (channel) {
+                throw inUse(directory, user(directory, channel));
+            }
         }
         return channel;
+    }
+
+    /** Only a system or a command that changes says who it is. */
+    private static String user(Path directory, FileChannel channel) throws IOException {
+        boolean onlyRead = channel.tryLock(0, Long.MAX_VALUE, true) != null;
+        return onlyRead ? "a command that only reads it" : readHolder(directory);
     }
 
     private static void writeHolder(Path directory, String holder) throws IOException {

@@ -24,10 +24,9 @@ import picocli.CommandLine.Spec;
         name = "cat",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {
-            "Prints the transactions in the journal, one line of JSON each, as they are: pipe it into jq.",
-            "Every condition that is given must hold. Good records behind damage are printed too; the exit code is then 2."
-        })
+        header = "Prints the transactions in the journal, one line of JSON each, as they are.",
+        description = "Every condition that is given must hold. Good records behind damage are printed too, and the exit code"
+                + " is then 2. Pipe it into jq.")
 final class Cat implements Callable<Integer> {
 
     @Spec

@@ -27,13 +27,16 @@ final class Cut {
     private final SystemDirectory system;
     private final long first;
     private final long base;
+    private final JournalCheck check;
     private final List<Change> changes = new ArrayList<>();
     private final Range lost = new Range();
+    private boolean unreadable;
 
     private Cut(SystemDirectory system, long first, long base) {
         this.system = system;
         this.first = first;
         this.base = base;
+        this.check = new JournalCheck(system.files(), system.identity(), base);
     }
 
     /** Plans to keep everything before a sequence number; refuses if that would not start. */
@@ -57,6 +60,11 @@ final class Cut {
     /** The good records that are taken out, also those behind damage. */
     Range lost() {
         return lost;
+    }
+
+    /** Whether there is more than good records in what is taken out. */
+    boolean unreadable() {
+        return unreadable;
     }
 
     private static long base(long first, SystemDirectory system, List<SnapshotFile> snapshots) {
@@ -103,7 +111,6 @@ final class Cut {
 
     /** Follows the segments that begin before the cut; whether one of them leads up to it. */
     private boolean planKept(List<Segment> kept, Place place) throws IOException {
-        JournalCheck check = new JournalCheck(system.files(), system.identity(), base);
         OptionalLong expected = OptionalLong.empty();
         for (int i = 0; i < kept.size(); i++) {
             long[] offset = {-1};
@@ -148,6 +155,10 @@ final class Cut {
         return true;
     }
 
+    private boolean damaged(Segment segment) throws IOException {
+        return new SegmentReport(segment).read(check, OptionalLong.empty(), Place.EARLIER, entry -> {}).damage().isPresent();
+    }
+
     /** Only what the snapshot holds may lie behind damage or be missing. */
     private void requireReadable(long reach) {
         long from = Math.max(reach, base + 1);
@@ -158,6 +169,7 @@ final class Cut {
     }
 
     private void remove(Segment segment, long offset) throws IOException {
+        unreadable |= damaged(segment);
         segment.salvage(system.files(), offset, entry -> {
             if (entry.transaction().sequence() >= first) {
                 lost.accept(entry);

@@ -21,10 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = {
-            "Writes what the next start would read into one new file, each line as it is: the identity, the newest snapshot,",
-            "what is voided, and the transactions after the snapshot."
-        })
+        header = "Writes what the next start would read into one new file.",
+        description = "Each line as it is: the identity, the snapshot that a start uses, what is voided, and the transactions"
+                + " after the snapshot.")
 final class Export implements Callable<Integer> {
 
     private static final int BUFFER = 1 << 16;

@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists what lies in the directories of systems. */
-@Command(name = "ls", mixinStandardHelpOptions = true, description = "Lists the files of each system in DIR or below it.")
+@Command(
+        name = "ls",
+        mixinStandardHelpOptions = true,
+        header = "Lists the files of each system in DIR or below it.",
+        description = "The next start uses those marked with *. Everything is read, so this takes as long as verify.")
 final class Ls implements Callable<Integer> {
 
     @Spec
@@ -58,8 +62,9 @@ final class Ls implements Callable<Integer> {
                 + system.identity().identity());
         for (String name : system.files().list()) {
             String description = known.getOrDefault(name, mark(false) + other(name));
-            out.printf(Locale.ROOT, "%s %-36s %,13d bytes  %s%n",
+            String line = String.format(Locale.ROOT, "%s %-42s %,13d bytes  %s",
                     description.substring(0, 1), name, system.bytes(name), description.substring(1));
+            out.println(line.stripTrailing());
         }
         out.println(survey.verdict());
     }

@@ -17,12 +17,10 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {Ls.class, Verify.class, Cat.class, Repair.class, VoidTransaction.class, Export.class},
-        footer = {
-            "",
-            "Exit code: 0 good or done, 1 torn (the next start moves it aside), 2 damaged, 3 refused or not confirmed,",
-            "64 arguments not understood."
-        })
+        footer = "%nExit code: 0 good or done, 1 torn, 2 damaged, 3 refused or not confirmed, 64 arguments not understood.")
 public final class Main {
+
+    private static final int WIDTH = 110;
 
     private Main() {}
 
@@ -43,6 +41,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpWidth(WIDTH)
                 .setExitCodeExceptionMapper(Main::exitCode)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     out.flush();

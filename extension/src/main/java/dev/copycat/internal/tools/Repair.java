@@ -14,11 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "repair",
         mixinStandardHelpOptions = true,
-        description = {
-            "Takes all transactions from a sequence number on out of the journal, and the snapshots that hold them.",
-            "Nothing is deleted: what is taken out is moved into files named ….cut-1. Run again, it finishes what a crash",
-            "has interrupted. Without --yes it only says what would be lost."
-        })
+        header = "Takes all transactions from a sequence number on out of a system, and the snapshots that hold them.",
+        description = "Nothing is deleted: what is taken out is moved into files that no start reads (FILE.cut-1). Run again,"
+                + " it finishes what a crash has interrupted. Without --yes it only says what would be lost.")
 final class Repair implements Callable<Integer> {
 
     @Spec
@@ -42,7 +40,8 @@ final class Repair implements Callable<Integer> {
                 throw new Refusal("There is no transaction " + first + " in " + system.files().path() + ": the last is "
                         + (first - 1) + ". Nothing was changed.");
             }
-            out.println((yes ? "Taken out: " : "This would take out: ") + cut.lost() + ".");
+            out.println((yes ? "Taken out: " : "This would take out: ") + cut.lost()
+                    + (cut.unreadable() ? ", and what cannot be read." : "."));
             cut.changes().forEach(each -> out.println("  " + each.told()));
             return (yes ? make(cut, system, out) : ask(system, out)).code();
         }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Reads every file of a system: checksums, headers, order, gaps. Exit code 0 good, 1 torn, 2 damaged.")
+        header = "Reads everything of a system and says what is wrong: checksums, headers, order, gaps.",
+        description = "Exit code 0 good, 1 torn (the next start moves the end aside, nothing is lost), 2 damaged.")
 final class Verify implements Callable<Integer> {
 
     @Spec

@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "void",
         mixinStandardHelpOptions = true,
-        description = {
-            "Makes every later start pass over a transaction, as if its call had never been made. The journal stays as it is;",
-            "a file named void-N.jsonl is added. Without --yes it only says what would be lost."
-        })
+        header = "Makes every later start pass over a transaction, as if its call had never been made.",
+        description = "The journal stays as it is; a file void-N.jsonl is added. Replay goes on without the transaction, so what"
+                + " later ones return or change may differ from what their callers were told. Without --yes it only says what"
+                + " would be lost.")
 final class VoidTransaction implements Callable<Integer> {
 
     @Spec
@@ -54,8 +54,8 @@ final class VoidTransaction implements Callable<Integer> {
                 out.println("Nothing was changed. Copy the directory, then run this command again with --yes.");
                 return Outcome.REFUSED.code();
             }
-            make(found, system);
-            out.println("Done. To take it back before the next snapshot, move the file void-…" + sequence + ".jsonl away.");
+            Path file = system.path(make(found, system));
+            out.println("Done. To take it back before the next snapshot, move this file away: " + file);
             return Outcome.GOOD.code();
         }
     }
@@ -110,10 +110,10 @@ final class VoidTransaction implements Callable<Integer> {
     }
 
     /** First the record for good, then what speaks of it. */
-    private static void make(Found found, SystemDirectory system) throws IOException {
+    private static String make(Found found, SystemDirectory system) throws IOException {
         try (AppendFile segment = system.files().append(found.segment())) {
             segment.force();
         }
-        Voids.add(system.files(), system.identity(), found.entry(), Instant.now());
+        return Voids.add(system.files(), system.identity(), found.entry(), Instant.now());
     }
 }

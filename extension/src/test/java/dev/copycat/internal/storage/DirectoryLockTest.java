@@ -41,6 +41,23 @@ class DirectoryLockTest {
     }
 
     @Test
+    void whoOnlyReadsKeepsSystemsOutAndWritesNothing() throws Exception {
+        DirectoryLock.take(directory, "a system of yesterday").close();
+        try (DirectoryLock held = DirectoryLock.toRead(directory, "the test")) {
+            assertThat(held).isNotNull();
+            assertThat(takeInAnotherProcess()).contains("in use by a command that only reads it");
+            assertThat(directory.resolve("holder")).hasContent("a system of yesterday");
+        }
+        assertThat(takeInAnotherProcess()).isEqualTo("taken");
+    }
+
+    @Test
+    void aCopyThatNoSystemUsedIsReadWithoutALock() throws IOException {
+        DirectoryLock.toRead(directory, "the test").close();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void aFailedAttemptHoldsNothing() throws IOException {
         Path obstacle = Files.createDirectories(directory.resolve("holder.tmp/full"));
         assertThatThrownBy(() -> DirectoryLock.take(directory, "the test"))

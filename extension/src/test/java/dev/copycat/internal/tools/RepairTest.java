@@ -42,7 +42,7 @@ class RepairTest {
 
         assertThat(result.code()).isEqualTo(Outcome.REFUSED.code());
         assertThat(result.out())
-                .contains("would take out: 4 transactions, 3 to 6, 2026-11-23T18:00:03Z to 2026-11-23T18:00:06Z")
+                .contains("would take out: 4 transactions, 3 to 6, 2026-11-23T18:00:03Z to 2026-11-23T18:00:06Z.\n")
                 .contains("snapshot-00000000000000000005.jsonl is moved aside")
                 .contains("journal-00000000000000000001.jsonl is cut off at byte")
                 .contains("journal-00000000000000000004.jsonl is moved aside")
@@ -86,7 +86,7 @@ class RepairTest {
         String command = commandNamedByTheRefusal();
         assertThat(command).endsWith("--cut-at 2");
 
-        assertThat(system.command("repair", "--cut-at", "2").out()).contains("would take out: 4 transactions, 3 to 6");
+        assertThat(system.command("repair", "--cut-at", "2").out()).contains("would take out: 4 transactions, 3 to 6", "and what cannot be read");
         assertThat(system.command("repair", "--cut-at", "2", "--yes").code()).isZero();
         assertThat(system.started()).containsExactly(0L, 1L);
     }
