@@ -179,7 +179,8 @@ public final class FileJournal implements Journal {
      * file as it is would not do, for if a force of it failed, a later one succeeds without having written anything.
      */
     private void settle(Segment last) throws IOException {
-        SegmentReader reader = new SegmentReader(last.read(directory));
+        byte[] bytes = last.read(directory);
+        SegmentReader reader = new SegmentReader(bytes);
         reader.header();
         Content content = reader.records(entry -> {});
         if (content.ending() == Ending.CLOSED) {
