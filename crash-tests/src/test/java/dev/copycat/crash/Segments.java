@@ -1,0 +1,54 @@
+package dev.copycat.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What happens to segments behind the system's back. */
+final class Segments {
+
+    private Segments() {}
+
+    /** The start of a record that was not written to its end. */
+    static void tear(Path data) {
+        List<Path> segments = all(data);
+        write(segments.get(segments.size() - 1), "{\"seq\":".getBytes(java.nio.charset.StandardCharsets.US_ASCII), StandardOpenOption.APPEND);
+    }
+
+    /** A bit of the oldest record turns over: a bad sector that the disk did not notice. */
+    static void damage(Path data) {
+        Path segment = all(data).get(0);
+        byte[] bytes = read(segment);
+        int firstRecord = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
+        bytes[firstRecord + 10] ^= 1;
+        write(segment, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    private static List<Path> all(Path data) {
+        try (Stream<Path> files = Files.list(data.resolve("ledger").resolve("main"))) {
+            return files.filter(file -> file.toString().matches(".*/journal-\\d+\\.jsonl")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes, StandardOpenOption how) {
+        try {
+            Files.write(file, bytes, how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
