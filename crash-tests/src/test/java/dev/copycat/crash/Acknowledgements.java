@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What clients saw, as they wrote it down while it happened. */
@@ -77,7 +78,7 @@ final class Acknowledgements {
         if (words[0].equals("sent")) {
             calls.put(id, new Seen(id, End.NONE, 0, at, Integer.MAX_VALUE, line));
         } else {
-            End end = End.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
+            End end = End.valueOf(words[0].toUpperCase(Locale.ROOT));
             int result = end == End.ACKED ? Integer.parseInt(words[2].strip()) : 0;
             calls.put(id, new Seen(id, end, result, calls.get(id).sentAt(), at, line));
         }

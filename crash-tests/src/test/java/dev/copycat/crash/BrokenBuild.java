@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /**
@@ -57,7 +58,7 @@ enum BrokenBuild {
 
         Path applyTo(Path sources) throws IOException {
             String source = Files.readString(SOURCES.resolve(file + ".java"));
-            if (source.split(java.util.regex.Pattern.quote(whole), -1).length != 2) {
+            if (source.split(Pattern.quote(whole), -1).length != 2) {
                 throw new AssertionError(file + ".java no longer says once: " + whole + "; change it here too");
             }
             Path copy = sources.resolve(file + ".java");

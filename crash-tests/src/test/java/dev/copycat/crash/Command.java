@@ -2,6 +2,8 @@ package dev.copycat.crash;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A command of the operating system. */
@@ -37,6 +39,6 @@ final class Command {
 
     static boolean exists(String tool) {
         return List.of("/usr/sbin/", "/sbin/", "/usr/bin/", "/bin/").stream()
-                .anyMatch(place -> java.nio.file.Files.isExecutable(java.nio.file.Path.of(place + tool)));
+                .anyMatch(place -> Files.isExecutable(Path.of(place + tool)));
     }
 }

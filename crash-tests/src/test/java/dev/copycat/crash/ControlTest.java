@@ -19,11 +19,12 @@ class ControlTest {
     private Path home;
 
     @BeforeAll
-    static void need() {
+    static void need(@TempDir Path scratch) {
         tally = new Tally("controls");
         Need.root();
-        Need.tools("mount", "losetup", "mkfs.ext4", "perl", "dd", "strace");
-        Need.loopDevices();
+        Need.strace();
+        Need.loopMounts(scratch);
+        Need.tmpfs(scratch);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package dev.copycat.crash;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** One life of a system, from start to stop, that strace enters at a moment. It goes on after the fault as far as it can. */
@@ -31,24 +32,36 @@ final class Episode {
     }
 
     Aftermath run(Function<Long, Tracer> strace) {
-        Tracer tracer = moment.isStart() ? strace.apply(process.pid()) : null;
-        boolean started = startsWith("started", process.start(data(), 0, true));
+        boolean started = during(strace, moment.isStart(), () -> startsWith("started", process.start(data(), 0, true)));
         if (started) {
-            tracer = moment == Moment.WORK ? strace.apply(process.pid()) : tracer;
-            process.work(log(), Load.small(3));
-            process.takeSnapshot(log());
-            process.work(log(), Load.small(4));
-            process.takeSnapshot(log());
-            process.work(log(), Load.small(5));
+            during(strace, moment == Moment.WORK, this::work);
             live = process.entries(home.resolve("live"));
-            tracer = moment == Moment.STOP ? strace.apply(process.pid()) : tracer;
-        }
-        boolean stopped = started && startsWith("stopped", process.stop());
-        trace = tracer.detach();
-        if (started && !stopped) {
-            process.kill();
+            boolean stopped = during(strace, moment == Moment.STOP, () -> startsWith("stopped", process.stop()));
+            if (!stopped) {
+                process.kill();
+            }
         }
         return new Aftermath(data(), log(), live.orElse(List.of()));
+    }
+
+    /** Does a part of its life, with strace looking on if this is the moment. */
+    private boolean during(Function<Long, Tracer> strace, boolean now, BooleanSupplier part) {
+        if (!now) {
+            return part.getAsBoolean();
+        }
+        Tracer tracer = strace.apply(process.pid());
+        boolean done = part.getAsBoolean();
+        trace = tracer.detach();
+        return done;
+    }
+
+    /** Leads through segments, and twice through a snapshot, so that old files are deleted. */
+    private boolean work() {
+        process.work(log(), Load.small(3));
+        process.takeSnapshot(log());
+        process.work(log(), Load.small(4));
+        process.takeSnapshot(log());
+        return startsWith("worked", process.work(log(), Load.withinASegment(5)));
     }
 
     private static boolean startsWith(String word, Optional<String> answer) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ final class Examination implements AutoCloseable {
         Path copy = scratch.resolve("older");
         Command.run("rm", "-rf", copy.toString());
         Command.run("cp", "-a", data.toString(), copy.toString());
-        List<Path> snapshots = files(copy).filter(file -> file.getFileName().toString().startsWith("snapshot-")).sorted().toList();
+        List<Path> snapshots = files(copy).filter(file -> file.toString().matches(".*/snapshot-\\d+\\.jsonl")).sorted().toList();
         if (snapshots.size() > 1) {
             Command.run("rm", snapshots.get(snapshots.size() - 1).toString());
         }
@@ -95,7 +96,7 @@ final class Examination implements AutoCloseable {
         StringBuilder all = new StringBuilder();
         files(data).filter(file -> !file.getFileName().toString().matches("lock|holder")).sorted().forEach(file -> {
             try {
-                all.append(file).append(' ').append(java.util.Arrays.hashCode(Files.readAllBytes(file))).append('\n');
+                all.append(file).append(' ').append(Arrays.hashCode(Files.readAllBytes(file))).append('\n');
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

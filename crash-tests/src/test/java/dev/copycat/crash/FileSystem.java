@@ -2,6 +2,7 @@ package dev.copycat.crash;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A file system of our own, mounted until it is closed. */
 final class FileSystem implements AutoCloseable {
@@ -14,12 +15,14 @@ final class FileSystem implements AutoCloseable {
 
     private final List<String> mount;
     private final Path path;
+    private final Thread atExit = new Thread(this::unmount);
 
     private FileSystem(Path path, List<String> mount) {
         this.path = path;
         this.mount = mount;
         Command.run("mkdir", "-p", path.toString());
         mount();
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -63,6 +66,7 @@ final class FileSystem implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
         unmount();
     }
 
@@ -71,7 +75,7 @@ final class FileSystem implements AutoCloseable {
     }
 
     private void mount() {
-        String[] command = java.util.stream.Stream.of(List.of("mount"), mount, List.of(path.toString()))
+        String[] command = Stream.of(List.of("mount"), mount, List.of(path.toString()))
                 .flatMap(List::stream).toArray(String[]::new);
         Command.run(command);
     }

@@ -16,9 +16,9 @@ final class FullDisk implements AutoCloseable {
     FullDisk(Build build, Path home) {
         this.build = build;
         this.home = home;
+        this.disk = FileSystem.tmpfs(home, "1m");
         this.process = LedgerProcess.begin(build);
         this.examination = new Examination(build, home);
-        this.disk = FileSystem.tmpfs(home, "1m");
     }
 
     void start() {

@@ -21,10 +21,10 @@ class FullDiskTest {
     private Path home;
 
     @BeforeAll
-    static void need() {
+    static void need(@TempDir Path scratch) {
         tally = new Tally("full-disk");
         Need.root();
-        Need.tools("mount", "dd");
+        Need.tmpfs(scratch);
     }
 
     @AfterAll
@@ -56,7 +56,7 @@ class FullDiskTest {
 
     @Test
     void aRecordThatDidNotFitIsMovedAsideIfTheProcessDiesBeforeItIsCutOff() {
-        Need.tools("strace");
+        Need.strace();
         try (FullDisk full = new FullDisk(Build.WHOLE, home)) {
             judge("disk full and kill -9 in the middle of a record", full.tornTail());
         }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ final class LedgerProcess implements AutoCloseable {
     private final Process process;
     private final Writer commands;
     private final Lines answers;
+    private boolean dead;
 
     private LedgerProcess(Process process) {
         this.process = process;
@@ -43,7 +45,7 @@ final class LedgerProcess implements AutoCloseable {
     }
 
     boolean alive() {
-        return process.isAlive();
+        return !dead && process.isAlive();
     }
 
     /** Starts a system on a directory, with a snapshot every so many calls. */
@@ -107,12 +109,14 @@ final class LedgerProcess implements AutoCloseable {
     }
 
     private Optional<String> answer() {
-        return answers.next();
+        Optional<String> answer = answers.next();
+        dead = answer.isEmpty();
+        return answer;
     }
 
     private void send(Object... command) {
         try {
-            commands.write(String.join(" ", java.util.Arrays.stream(command).map(Object::toString).toList()) + "\n");
+            commands.write(String.join(" ", Arrays.stream(command).map(Object::toString).toList()) + "\n");
             commands.flush();
         } catch (IOException dead) {
             // The answer will say so.

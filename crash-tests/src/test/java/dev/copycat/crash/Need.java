@@ -1,5 +1,7 @@
 package dev.copycat.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a test cannot do without: where it is missing the test is skipped, and says why. */
@@ -24,8 +27,28 @@ final class Need {
         }
     }
 
-    static void loopDevices() {
-        assumeTrue(Command.succeeds("losetup", "--find"), "SKIPPED: there is no free loop device");
+    /** Some containers have the tool but not the right. */
+    static void strace() {
+        tools("strace");
+        assumeTrue(Command.succeeds("strace", "-o", "/dev/null", "true"), "SKIPPED: strace may not trace here");
+    }
+
+    static void loopMounts(Path scratch) {
+        tools("mount", "umount", "losetup", "truncate", "mkfs.ext4", "perl");
+        mounts("a loop device", () -> FileSystem.ext4(scratch, "rw"));
+    }
+
+    static void tmpfs(Path scratch) {
+        tools("mount", "umount", "dd");
+        mounts("a tmpfs", () -> FileSystem.tmpfs(scratch, "1m"));
+    }
+
+    private static void mounts(String what, Supplier<FileSystem> mount) {
+        try (FileSystem mounted = mount.get()) {
+            assertThat(mounted.path()).isDirectory();
+        } catch (AssertionError e) {
+            abort("SKIPPED: " + what + " cannot be mounted here: " + e.getMessage());
+        }
     }
 
     /** The library that lets every force do nothing. */

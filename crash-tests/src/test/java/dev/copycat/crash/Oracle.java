@@ -4,6 +4,7 @@ import dev.copycat.crash.Acknowledgements.End;
 import dev.copycat.crash.Acknowledgements.Seen;
 import dev.copycat.crash.ledger.CallId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Oracle {
     private void judgeOrder(Map<CallId, Integer> places) {
         List<Seen> found = seen.calls().stream()
                 .filter(call -> places.containsKey(call.id()))
-                .sorted(java.util.Comparator.comparing(call -> places.get(call.id())))
+                .sorted(Comparator.comparing(call -> places.get(call.id())))
                 .toList();
         int lastSent = -1;
         for (Seen call : found) {

@@ -25,9 +25,9 @@ final class PowerCut implements AutoCloseable {
     PowerCut(Build build, Path home, String mountOptions) {
         this.build = build;
         this.home = home;
+        this.disk = FileSystem.ext4(home, mountOptions);
         this.process = LedgerProcess.begin(build);
         this.examination = new Examination(build, home);
-        this.disk = FileSystem.ext4(home, mountOptions);
     }
 
     /** While clients call, after so many acknowledgements more. Returns what is wrong after it; empty if nothing is. */

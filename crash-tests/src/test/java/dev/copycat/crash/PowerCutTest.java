@@ -27,11 +27,10 @@ class PowerCutTest {
     private Path home;
 
     @BeforeAll
-    static void need() {
+    static void need(@TempDir Path scratch) {
         tally = new Tally("power-cuts");
         Need.root();
-        Need.tools("mount", "losetup", "mkfs.ext4", "perl");
-        Need.loopDevices();
+        Need.loopMounts(scratch);
     }
 
     @AfterAll
@@ -61,7 +60,7 @@ class PowerCutTest {
 
     @Test
     void afterAFailedForceNobodyIsToldALie() {
-        Need.tools("strace");
+        Need.strace();
         try (PowerCut power = new PowerCut(Build.WHOLE, home, PowerCut.NOTHING_BY_ITSELF)) {
             judge("power cut after a failed force", power.afterFailedForce());
         }

@@ -2,6 +2,7 @@ package dev.copycat.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,14 +17,14 @@ final class Segments {
     /** The start of a record that was not written to its end. */
     static void tear(Path data) {
         List<Path> segments = all(data);
-        write(segments.get(segments.size() - 1), "{\"seq\":".getBytes(java.nio.charset.StandardCharsets.US_ASCII), StandardOpenOption.APPEND);
+        write(segments.get(segments.size() - 1), "{\"seq\":".getBytes(StandardCharsets.US_ASCII), StandardOpenOption.APPEND);
     }
 
     /** A bit of the oldest record turns over: a bad sector that the disk did not notice. */
     static void damage(Path data) {
         Path segment = all(data).get(0);
         byte[] bytes = read(segment);
-        int firstRecord = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
+        int firstRecord = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
         bytes[firstRecord + 10] ^= 1;
         write(segment, bytes, StandardOpenOption.TRUNCATE_EXISTING);
     }

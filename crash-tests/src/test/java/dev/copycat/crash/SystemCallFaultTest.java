@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,15 +29,17 @@ class SystemCallFaultTest {
     private Path crashed;
     private Examination examination;
     private LedgerProcess process;
+    private LedgerProcess spare;
     private int episodes;
 
     @BeforeAll
     void prepare(@TempDir Path directory) throws IOException {
         scratch = directory;
         Need.root();
-        Need.tools("strace");
+        Need.strace();
         examination = new Examination(Build.WHOLE, scratch);
         process = LedgerProcess.begin(Build.WHOLE);
+        spare = LedgerProcess.begin(Build.WHOLE);
         crashed = crash();
     }
 
@@ -45,6 +48,7 @@ class SystemCallFaultTest {
         tally.close();
         if (process != null) {
             process.close();
+            spare.close();
             examination.close();
         }
     }
@@ -82,6 +86,7 @@ class SystemCallFaultTest {
             reached = episode.trace().stream().anyMatch(effect::in);
             if (reached) {
                 tried++;
+                assertThat(process.alive()).as("alive after %s", fault).isEqualTo(effect != Effect.KILL);
                 judge(fault, left, home);
             }
         }
@@ -90,14 +95,17 @@ class SystemCallFaultTest {
 
     private void judge(Fault fault, Aftermath left, Path home) {
         List<String> violations = examination.examine(left);
-        tally.count(fault.effect() + " at " + fault.call().toString().toLowerCase(java.util.Locale.ROOT), violations.isEmpty());
+        tally.count(fault.effect() + " at " + fault.call().toString().toLowerCase(Locale.ROOT), violations.isEmpty());
         assertThat(violations).as("%s; its files are in %s", fault, violations.isEmpty() ? home : Results.keep(home)).isEmpty();
         Command.run("rm", "-rf", home.toString());
     }
 
+    /** A living process; the next one starts while this one is used up. */
     private LedgerProcess process() {
         if (!process.alive()) {
-            process = LedgerProcess.begin(Build.WHOLE);
+            process.close();
+            process = spare;
+            spare = LedgerProcess.begin(Build.WHOLE);
         }
         return process;
     }

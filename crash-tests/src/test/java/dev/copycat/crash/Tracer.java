@@ -39,7 +39,7 @@ final class Tracer {
     List<String> detach() {
         strace.destroy();
         try {
-            if (!strace.waitFor(2, TimeUnit.SECONDS)) {
+            if (!strace.waitFor(1, TimeUnit.SECONDS)) {
                 strace.destroyForcibly().waitFor();
             }
             return Files.readAllLines(output);

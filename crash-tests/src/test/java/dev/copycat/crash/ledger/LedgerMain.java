@@ -33,8 +33,9 @@ public final class LedgerMain {
 
     private LedgerMain() {}
 
-    /** Obeys until the input ends. */
+    /** Obeys until the input ends, or at the latest until whoever began it has ended. */
     public static void main(String[] args) throws Exception {
+        ProcessHandle.current().parent().orElseThrow().onExit().thenRun(() -> Runtime.getRuntime().halt(1));
         LedgerMain ledger = new LedgerMain();
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
