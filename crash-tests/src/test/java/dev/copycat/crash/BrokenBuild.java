@@ -27,14 +27,16 @@ enum BrokenBuild {
 
     APPENDING_TO_A_TORN_SEGMENT(
             new Edit("journal/FileJournal", "settle(inspected.get(inspected.size() - 1));", ""),
-            new Edit("journal/SegmentWriter", "String name = FILES.name(next);", """
+            new Edit("journal/SegmentWriter", "String proper = FILES.name(next);", """
             java.util.List<String> old = directory.list().stream().filter(each -> FILES.number(each).isPresent()).toList();
             if (file == null && !old.isEmpty()) {
-                file = directory.append(old.get(old.size() - 1));
+                name = old.get(old.size() - 1);
+                file = directory.append(name);
                 length = file.length();
+                fullAt = segmentBytes;
                 return;
             }
-            String name = FILES.name(next);
+            String proper = FILES.name(next);
             """)),
 
     SKIPPING_A_BAD_RECORD(new Edit("journal/SegmentReader", "return judge(line);", """

@@ -51,11 +51,11 @@ final class PowerCut implements AutoCloseable {
         return cut();
     }
 
-    /** After every force of a segment failed, and clients have called on. Within one segment: a next one is another story. */
+    /** After every force of a segment failed, and clients have called on. */
     List<String> afterFailedForce() {
         start();
-        Tracer strace = Tracer.inject(
-                process.pid(), Fault.always(Effect.EIO, SystemCall.FORCE), FileGroup.JOURNAL.files(data()), home.resolve("trace"));
+        Fault fault = Fault.always(Effect.EIO, SystemCall.FORCE);
+        Tracer strace = Tracer.inject(process.pid(), fault, FileGroup.JOURNAL.files(data()), home.resolve("trace"));
         process.work(log(), Load.withinASegment(++runs));
         boolean failed = strace.detach().stream().anyMatch(Effect.EIO::in);
         process.freeze();
