@@ -124,7 +124,7 @@ class CorruptionTest {
     private void count(String fault) {
         assertThat(refused).isPositive();
         assertThat(served).isPositive();
-        CrashCounts.survived(fault + ": refused", refused);
-        CrashCounts.survived(fault + ": started, nothing acknowledged lost", served);
+        CrashSafety.write(fault + ": refused", refused);
+        CrashSafety.write(fault + ": started, nothing acknowledged lost", served);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copycat.Promise;
 import dev.copycat.internal.storage.SimulatedDisk;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,7 +40,7 @@ class CrashLoopTest {
             states += new CrashLoop(seed).run();
         }
         assertThat(states).isGreaterThanOrEqualTo(STATES / 2);
-        CrashCounts.survived("power cut at every operation and during recovery (simulated disk)", states);
+        CrashSafety.write("power cut at every operation and during recovery (simulated disk)", states);
     }
 
     @Test
@@ -63,8 +64,8 @@ class CrashLoopTest {
             }
         }
         assertThat(states).isGreaterThanOrEqualTo(STATES / 2);
-        CrashCounts.survived("an operation of the disk fails, once or from then on (simulated disk)", faults);
-        CrashCounts.survived("power cut at an operation after such a fault (simulated disk)", states);
+        CrashSafety.write("an operation of the disk fails, once or from then on (simulated disk)", faults);
+        CrashSafety.write("power cut at an operation after such a fault (simulated disk)", states);
     }
 
     /** What would be worth nothing if it went unnoticed. */
@@ -96,6 +97,6 @@ class CrashLoopTest {
                 })
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("seed ");
-        CrashCounts.caught(broken.name());
+        CrashSafety.write("control caught, simulated disk: " + broken.name().toLowerCase(Locale.ROOT).replace('_', ' '), 1);
     }
 }

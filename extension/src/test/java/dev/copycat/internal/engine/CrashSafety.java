@@ -14,7 +14,7 @@ final class CrashSafety {
         try {
             Path directory = Files.createDirectories(Path.of("target", "crash-safety"));
             String line = fault + " | " + survived + " | " + survived + "\n";
-            Files.writeString(directory.resolve(fault.replace(' ', '-') + ".txt"), line);
+            Files.writeString(directory.resolve(fault.replaceAll("[^A-Za-z]+", "-") + ".txt"), line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
