@@ -4,6 +4,7 @@ import dev.copycat.internal.storage.Directory;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,6 +66,10 @@ public record Segment(String name, long first) {
      * @throws IOException if the disk fails
      */
     public static void begin(Directory directory, SystemIdentity system, long first) throws IOException {
-        new SegmentWriter(directory, system, Long.MAX_VALUE, first).abandon();
+        try {
+            new SegmentWriter(directory, system, Long.MAX_VALUE, first).abandon();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

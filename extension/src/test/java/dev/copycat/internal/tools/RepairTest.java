@@ -12,11 +12,15 @@ import dev.copycat.internal.tools.SampleSystem.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Promise("O3")
 class RepairTest {
@@ -169,33 +173,52 @@ class RepairTest {
         assertRefused("3", "no whole snapshot", "Cut at 5 or later.");
     }
 
-    /** Before any change to the disk, during a whole repair. */
-    @Test
-    void aCrashAtAnyStepLeavesWhatWasOrWhatTheSameCommandFinishes() throws IOException {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7})
+    void aCrashAtAnyStepLeavesWhatWasOrWhatTheSameCommandFinishes(long first) throws IOException {
         system.snapshot(5);
         system.command("void", "6", "--yes");
         system.run(1, End.IN_ORDER);
-        Map<String, String> before = system.contents();
-        List<Long> good = List.of(0L, 1L, 2L);
+        List<Long> good = first > 5 ? List.of(5L) : LongStream.range(0, first).boxed().toList();
+
+        int crashes = crashAtEveryStep(first, good, List.of(List.of(5L, 7L), List.of(0L, 1L, 2L, 3L, 4L, 5L, 7L)));
+
+        assertThat(crashes).isGreaterThanOrEqualTo(first == 7 ? 2 : 8);
+    }
+
+    @Test
+    void aCrashWhileDamageIsMendedLeavesARefusalThatTheSameCommandMends() throws IOException {
+        system.snapshot(5);
+        system.run(1, End.IN_ORDER);
+        system.damage(system.segment(4), "user 4");
+
+        assertThat(crashAtEveryStep(6, List.of(5L), List.of())).isGreaterThan(5);
+    }
+
+    /** Dies before each change to the disk in turn, with one of these states or none; returns how often it died. */
+    private int crashAtEveryStep(long first, List<Long> good, List<List<Long>> before) throws IOException {
+        Map<String, String> files = system.contents();
         int crashes = 0;
-        while (!repairWithCrash(crashes)) {
-            assertThat(startedOrRefused()).as("crash before change %s", crashes)
-                    .isIn(List.of(), List.of(5L, 7L), List.of(0L, 1L, 2L, 3L, 4L, 5L, 7L), good);
-            system.command("repair", "--cut-at", "3", "--yes");
+        while (!repairWithCrash(first, crashes)) {
+            List<List<Long>> allowed = new ArrayList<>(before);
+            allowed.addAll(List.of(List.of(), good));
+            assertThat(startedOrRefused()).as("crash before change %s", crashes).isIn(allowed);
+            system.command("repair", "--cut-at", Long.toString(first), "--yes");
             assertThat(system.started()).as("crash before change %s", crashes).isEqualTo(good);
-            assertThat(system.contents().values().toString()).contains("\"seq\":3,", "\"seq\":7,", "copycat\":\"void\"");
-            system.restore(before);
+            assertThat(String.join("", system.contents().values())).as("crash before change %s", crashes)
+                    .contains(String.join("", files.values()).lines().filter(line -> line.startsWith("{\"seq\"")).toList());
+            system.restore(files);
             crashes++;
         }
         assertThat(system.started()).isEqualTo(good);
-        assertThat(crashes).isGreaterThan(10);
+        return crashes;
     }
 
-    private boolean repairWithCrash(int changes) throws IOException {
+    private boolean repairWithCrash(long first, int changes) throws IOException {
         try (DirectoryLock lock = DirectoryLock.take(system.path(), "the test")) {
             MortalDirectory directory = new MortalDirectory(new DiskDirectory(system.path()), new int[] {changes});
             SystemDirectory mortal = new SystemDirectory(directory, system.identity(), lock);
-            for (Change each : Cut.at(3, mortal).changes()) {
+            for (Change each : Cut.at(first, mortal).changes()) {
                 each.make(mortal);
             }
             return true;
