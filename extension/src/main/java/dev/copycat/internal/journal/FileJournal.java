@@ -5,7 +5,6 @@ import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.journal.Content.Ending;
 import dev.copycat.internal.journal.JournalCheck.Place;
-import dev.copycat.internal.storage.AppendFile;
 import dev.copycat.internal.storage.Asides;
 import dev.copycat.internal.storage.Directory;
 import dev.copycat.internal.storage.SystemIdentity;
@@ -194,19 +193,6 @@ public final class FileJournal implements Journal {
                             + " the rest was moved to %s. Nothing that any caller was told about is lost.",
                     system.system(), directory.path().resolve(last.name()), content.offset(), content.next(), aside));
         }
-        writeAnew(last, bytes, (int) content.offset());
-    }
-
-    private void writeAnew(Segment segment, byte[] bytes, int length) throws IOException {
-        String unfinished = SegmentWriter.FILES.unfinished(segment.first());
-        if (directory.exists(unfinished)) {
-            directory.delete(unfinished);
-        }
-        try (AppendFile file = directory.create(unfinished)) {
-            file.append(bytes, 0, length);
-            file.force();
-        }
-        directory.rename(unfinished, segment.name());
-        directory.force();
+        last.writeAnew(directory, bytes, (int) content.offset());
     }
 }

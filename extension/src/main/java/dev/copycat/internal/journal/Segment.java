@@ -1,5 +1,6 @@
 package dev.copycat.internal.journal;
 
+import dev.copycat.internal.storage.AppendFile;
 import dev.copycat.internal.storage.Directory;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
@@ -55,6 +56,28 @@ public record Segment(String name, long first) {
      */
     public void salvage(Directory directory, long from, Consumer<Entry> action) throws IOException {
         new SegmentReader(read(directory)).salvage(from, action);
+    }
+
+    /**
+     * Replaces the file by a new one, which survives a power cut when this returns. Forcing the file as it is would not do: if
+     * a force of it failed once, a later one succeeds without having written anything.
+     *
+     * @param directory the system's directory
+     * @param bytes the content
+     * @param length how many bytes of it count
+     * @throws IOException if the disk fails; the file is then as it was, or replaced
+     */
+    public void writeAnew(Directory directory, byte[] bytes, int length) throws IOException {
+        String unfinished = SegmentWriter.FILES.unfinished(first);
+        if (directory.exists(unfinished)) {
+            directory.delete(unfinished);
+        }
+        try (AppendFile file = directory.create(unfinished)) {
+            file.append(bytes, 0, length);
+            file.force();
+        }
+        directory.rename(unfinished, name);
+        directory.force();
     }
 
     /**

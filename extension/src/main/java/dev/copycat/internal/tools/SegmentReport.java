@@ -66,6 +66,10 @@ final class SegmentReport {
         return content != null && content.ending() == Content.Ending.TORN;
     }
 
+    boolean closed() {
+        return content != null && content.ending() == Content.Ending.CLOSED;
+    }
+
     /** Some records, of which only the first and the last are kept. */
     static final class Range implements Consumer<Entry> {
 

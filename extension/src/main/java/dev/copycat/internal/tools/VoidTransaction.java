@@ -5,7 +5,6 @@ import dev.copycat.internal.journal.JournalCheck;
 import dev.copycat.internal.journal.Voids;
 import dev.copycat.internal.snapshot.SnapshotFile;
 import dev.copycat.internal.snapshot.SnapshotFile.Condition;
-import dev.copycat.internal.storage.AppendFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -54,14 +53,14 @@ final class VoidTransaction implements Callable<Integer> {
                 out.println("Nothing was changed. Copy the directory, then run this command again with --yes.");
                 return Outcome.REFUSED.code();
             }
-            Path file = system.path(make(found, system));
+            Path file = system.path(make(found, survey, system));
             out.println("Done. To take it back before the next snapshot, move this file away: " + file);
             return Outcome.GOOD.code();
         }
     }
 
     /** The record and the segment that it is in. */
-    private record Found(String segment, Entry entry) {}
+    private record Found(SegmentReport report, Entry entry) {}
 
     private void requireInReplay(Survey survey, SystemDirectory system) throws IOException {
         if (survey.refusal().isPresent()) {
@@ -101,7 +100,7 @@ final class VoidTransaction implements Callable<Integer> {
             if (each.segment().first() <= sequence && sequence < each.reach()) {
                 each.segment().salvage(system.files(), 0, entry -> {
                     if (entry.transaction().sequence() == sequence) {
-                        found[0] = new Found(each.segment().name(), entry);
+                        found[0] = new Found(each, entry);
                     }
                 });
             }
@@ -109,10 +108,12 @@ final class VoidTransaction implements Callable<Integer> {
         return found[0];
     }
 
-    /** First the record for good, then what speaks of it. */
-    private static String make(Found found, SystemDirectory system) throws IOException {
-        try (AppendFile segment = system.files().append(found.segment())) {
-            segment.force();
+    /** First the record for good, then what speaks of it. A start has seen to every segment but the last. */
+    private static String make(Found found, Survey survey, SystemDirectory system) throws IOException {
+        boolean last = found.report() == survey.segments().get(survey.segments().size() - 1);
+        if (last && !found.report().closed()) {
+            byte[] bytes = found.entry().segment();
+            found.report().segment().writeAnew(system.files(), bytes, bytes.length);
         }
         return Voids.add(system.files(), system.identity(), found.entry(), Instant.now());
     }

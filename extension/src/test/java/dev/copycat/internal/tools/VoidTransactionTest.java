@@ -8,6 +8,7 @@ import dev.copycat.internal.tools.SampleSystem.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,22 @@ class VoidTransactionTest {
         assertThat(system.command("ls").out()).contains("void-00000000000000000002.jsonl", "voids transaction 2");
     }
 
+    /** After a failed force, a later force of the same file says nothing: only a new file does. */
+    @Test
+    void theRecordIsOnTheDiskForGoodBeforeAFileSpeaksOfIt() throws IOException {
+        Object killed = identity(system.segment(4));
+        Object closed = identity(system.segment(1));
+        Map<String, String> before = system.contents();
+
+        system.command("void", "2", "--yes");
+        assertThat(identity(system.segment(4))).isEqualTo(killed);
+        system.command("void", "5", "--yes");
+
+        assertThat(identity(system.segment(4))).isNotEqualTo(killed);
+        assertThat(identity(system.segment(1))).isEqualTo(closed);
+        assertThat(system.contents()).containsAllEntriesOf(before);
+    }
+
     @Test
     void theSystemGoesOnAfterIt() throws IOException {
         system.command("void", "6", "--yes");
@@ -91,6 +108,10 @@ class VoidTransactionTest {
     void aDamagedJournalIsMendedFirst() throws IOException {
         system.damage(system.segment(4), "user 5");
         assertRefused("2", "mend that first", "repair", "--cut-at 5");
+    }
+
+    private static Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     private void assertRefused(String sequence, String... words) throws IOException {
