@@ -121,7 +121,7 @@ public final class Engine implements PrevalentSystem {
         if (own != null) {
             return queryWithin(call, locking, own);
         }
-        if (caller != null && caller.activity() != Activity.QUERY && !restoring(caller)) {
+        if (caller != null && caller.instant() != null) {
             throw otherSystem(call, caller);
         }
         lifecycle.requireAnswering();

@@ -184,6 +184,19 @@ class EngineTest {
         assertThat(journaled()).containsExactly("locked", "unlocked");
     }
 
+    /** Found by hunting deadlocks: two transactions waited for one another's state. */
+    @Test
+    @Promise("T6")
+    void aQueryInATransactionCannotReadAnotherSystemEither() {
+        Engine other = engine("other", Map.of());
+        Call readOther = Ledger.call("", () -> other.query(Ledger.call("", () -> 1), Locking.LOCKED));
+        for (Locking locking : Locking.values()) {
+            assertThatThrownBy(() -> engine.transaction(
+                            Ledger.call("a", () -> engine.query(readOther, Locking.LOCKED)), locking))
+                    .isInstanceOf(TransactionNotAllowedException.class);
+        }
+    }
+
     @Test
     @Promise("T7")
     void whatAMethodThrowsReachesTheCallerAndItsRecordStays() {
