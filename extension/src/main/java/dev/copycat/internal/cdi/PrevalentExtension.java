@@ -136,8 +136,8 @@ public class PrevalentExtension implements Extension {
         if (deployment != null) {
             try {
                 deployment.engines().forEach(Engine::start);
-            } catch (RuntimeException failed) {
-                deployment.engines().forEach(Engine::stop);
+            } catch (RuntimeException | Error failed) {
+                deployment.engines().forEach(PrevalentExtension::stop);
                 throw failed;
             }
         }
@@ -153,13 +153,22 @@ public class PrevalentExtension implements Extension {
 
     private void stopAll() {
         if (deployment != null) {
-            deployment.engines().forEach(Engine::stop);
+            deployment.engines().forEach(PrevalentExtension::stop);
             try {
                 deployment.close();
             } catch (Exception e) {
                 LOG.log(Level.WARNING, "The JSON-B provider could not be closed; nothing of the data depends on it.", e);
             }
             deployment = null;
+        }
+    }
+
+    private static void stop(Engine engine) {
+        try {
+            engine.stop();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + " did not stop in order; the next start will check "
+                    + engine.directory() + ".", e);
         }
     }
 

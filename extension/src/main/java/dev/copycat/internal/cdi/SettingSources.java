@@ -10,6 +10,7 @@ import java.net.URL;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -68,6 +69,13 @@ final class SettingSources {
         return values;
     }
 
+    /** Whether a name was made by a MicroProfile Config out of an environment variable, which has its own place here. */
+    private static boolean standsForVariable(String name) {
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return Arrays.stream(Setting.values())
+                .anyMatch(setting -> setting.variable().equals(variable) && !setting.key().equals(name));
+    }
+
     /** MicroProfile Config, where the application sees one; without depending on it. */
     private Map<String, String> microProfile() {
         Map<String, String> values = new TreeMap<>();
@@ -77,7 +85,7 @@ final class SettingSources {
             Class<?> api = Class.forName("org.eclipse.microprofile.config.Config", true, loader);
             Method lookup = api.getMethod("getOptionalValue", String.class, Class.class);
             for (Object name : (Iterable<?>) api.getMethod("getPropertyNames").invoke(config)) {
-                if (name.toString().startsWith(PREFIX)) {
+                if (name.toString().startsWith(PREFIX) && !standsForVariable(name.toString())) {
                     Optional<?> value = (Optional<?>) lookup.invoke(config, name, String.class);
                     value.ifPresent(text -> values.put(name.toString(), text.toString()));
                 }

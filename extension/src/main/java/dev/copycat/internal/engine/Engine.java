@@ -26,6 +26,9 @@ import java.util.concurrent.locks.StampedLock;
  */
 public final class Engine implements PrevalentSystem {
 
+    /** More than our own code needs between the journaling of a call and its method. */
+    private static final int STACK_FRAMES = 200;
+
     private final String name;
     private final Path directory;
     private final Turns turns = new Turns();
@@ -145,6 +148,7 @@ public final class Engine implements PrevalentSystem {
         if (caller != null) {
             return nested(call, locking, caller);
         }
+        requireStack(STACK_FRAMES);
         lifecycle.requireRunning();
         Interrupt interrupt = new Interrupt();
         try {
@@ -190,6 +194,14 @@ public final class Engine implements PrevalentSystem {
         }
     }
 
+    /** Waits for the calls that were admitted, when no further one can be; not within one of them. */
+    void awaitAdmitted() {
+        if (Frame.current() == null) {
+            turns.awaitEnd();
+            unlocked.unlockWrite(unlocked.writeLock());
+        }
+    }
+
     Turns turns() {
         return turns;
     }
@@ -200,6 +212,11 @@ public final class Engine implements PrevalentSystem {
 
     StampedLock unlocked() {
         return unlocked;
+    }
+
+    /** Overflows the stack now, if it would soon: before anything is journaled or locked. */
+    private static int requireStack(int frames) {
+        return frames == 0 ? 0 : 1 + requireStack(frames - 1);
     }
 
     private Object inTurn(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
@@ -268,8 +285,8 @@ public final class Engine implements PrevalentSystem {
 
     /** Runs a call and then gives back the lock on the state that was taken for it; 0 stands for none. */
     private Object run(Call call, Frame frame, long stamp) throws Exception {
-        frame.enter();
         try {
+            frame.enter();
             return call.run();
         } catch (Error thrown) {
             if (frame.activity() == Activity.TRANSACTION && Breakage.is(thrown)) {

@@ -34,6 +34,7 @@ final class Lifecycle implements Committer.Health {
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
     private volatile Throwable failure;
     private volatile Throwable breakage;
+    private volatile boolean broken;
     private volatile Duration recoveryTime = Duration.ZERO;
     private Stores stores;
     private Committer committer;
@@ -121,7 +122,7 @@ final class Lifecycle implements Committer.Health {
 
     @Override
     public boolean whole() {
-        return phase.get() != Phase.BROKEN;
+        return !broken;
     }
 
     @Override
@@ -153,9 +154,10 @@ final class Lifecycle implements Committer.Health {
 
     /** Trusts the state no longer: an error ended a transaction half-way. It is rebuilt in the background. */
     void broke(Throwable cause) {
+        broken = true;
+        breakage = cause;
         Phase before = phase.getAndUpdate(now -> answering(now) ? Phase.BROKEN : now);
         if (answering(before)) {
-            breakage = cause;
             failure = before == Phase.HALTED ? failure : null;
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
             LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": an error ended a transaction half-way; the state is"
@@ -239,6 +241,7 @@ final class Lifecycle implements Committer.Health {
             frame.enter();
             try {
                 lastRan.set(new Recovery(engine, replica, stores, clock).again());
+                broken = false;
                 phase.compareAndSet(Phase.BROKEN, Phase.RUNNING);
                 LOG.log(Level.INFO, () -> String.format("Prevalent system %s: rebuilt at sequence %d in %d ms.",
                         engine.name(), lastRan.get(), (System.nanoTime() - start) / 1_000_000));
@@ -257,10 +260,14 @@ final class Lifecycle implements Committer.Health {
 
     private void close(Phase before) {
         boolean inOrder = before == Phase.RUNNING || before == Phase.FULL;
-        snapshots.close(inOrder && settings.snapshotOnStop());
-        committer.close();
-        closeJournal(inOrder && !committer.halted());
-        release();
+        try {
+            snapshots.close(inOrder && settings.snapshotOnStop());
+        } finally {
+            committer.close();
+            engine.awaitAdmitted();
+            closeJournal(inOrder && !committer.halted());
+            release();
+        }
         LOG.log(Level.INFO, () -> String.format("Prevalent system %s: stopped at sequence %d, newest snapshot %d.",
                 engine.name(), lastRan.get(), snapshots.newest().sequence()));
     }
@@ -272,7 +279,7 @@ final class Lifecycle implements Committer.Health {
         }
         try {
             stores.journal().close();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the journal in " + engine.directory()
                     + " could not be closed in order; the next start will check it.", e);
         }

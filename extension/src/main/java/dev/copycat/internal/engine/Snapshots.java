@@ -74,10 +74,15 @@ final class Snapshots {
     void takeIfDue(long sequence) {
         if (sequence >= nextDue && scheduled.compareAndSet(false, true)) {
             nextDue = dueAfter(sequence);
-            background.execute(() -> {
+            try {
+                background.execute(() -> {
+                    scheduled.set(false);
+                    takeOrWarn();
+                });
+            } catch (RuntimeException | Error notStarted) {
                 scheduled.set(false);
-                takeOrWarn();
-            });
+                warn(notStarted);
+            }
         }
     }
 
@@ -95,10 +100,14 @@ final class Snapshots {
     private void takeOrWarn() {
         try {
             take();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Prevalent system " + engine.name()
-                    + ": no snapshot was taken; the journal has everything, the next start replays it.", e);
+        } catch (RuntimeException | Error e) {
+            warn(e);
         }
+    }
+
+    private void warn(Throwable cause) {
+        LOG.log(Level.WARNING, "Prevalent system " + engine.name()
+                + ": no snapshot was taken; the journal has everything, the next start replays it.", cause);
     }
 
     private Snapshot write(Ticket pause) {

@@ -1,6 +1,7 @@
 package dev.copycat.internal.engine;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The running order: calls run one at a time, in the order in which they are published, each on its caller's thread.
@@ -37,6 +38,13 @@ final class Turns {
             }
         }
         next.release();
+    }
+
+    /** Waits until all that was published has finished; nothing is published meanwhile. */
+    void awaitEnd() {
+        while (last.get() != null) {
+            LockSupport.parkNanos(this, 1_000_000);
+        }
     }
 
     /** How many published tickets have not finished. For the publishing thread. */

@@ -113,6 +113,7 @@ final class Assembly {
     /** Makes and fills all objects but the beans. */
     void assemble() {
         checkTargets();
+        referToWhatIsThere();
         List<Integer> postponed = new ArrayList<>();
         for (int id = 1; id <= count; id++) {
             if (progress[id] == 0 && mustWait(id)) {
@@ -144,6 +145,21 @@ final class Assembly {
             for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
                 if (references[i + 1] > count) {
                     throw new IllegalArgumentException("it refers to an object that is missing");
+                }
+            }
+        }
+    }
+
+    /** Sets the fields whose objects are there already, for hash codes that lead back through a cycle. */
+    private void referToWhatIsThere() {
+        for (int id = 1; id <= count; id++) {
+            if (kinds[id] instanceof FileClass type && pending[id] == null && objects[id] != null) {
+                for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
+                    StateField field = type.fields()[references[i]];
+                    Object target = objects[references[i + 1]];
+                    if (target != null && field.takes(target)) {
+                        field.set(objects[id], target);
+                    }
                 }
             }
         }
@@ -239,12 +255,23 @@ final class Assembly {
         if (objects[id] == null) {
             objects[id] = shape.made(parts.parts(), parts.size());
         } else {
-            shape.fill(objects[id], parts.parts(), parts.size());
+            fill(id, shape, parts);
         }
         if (shape.asksParts() && referencesFrom[id] < referencesFrom[id + 1]) {
             asked.add(id);
         } else {
             pending[id] = null;
+        }
+    }
+
+    /** Fills what is empty. What asks its parts may meet one, in a cycle, that is not complete: then it is filled at last. */
+    private void fill(int id, ContentShape shape, PartList parts) {
+        try {
+            shape.fill(objects[id], parts.parts(), parts.size());
+        } catch (RuntimeException incomplete) {
+            if (!cyclic || !shape.asksParts()) {
+                throw incomplete;
+            }
         }
     }
 

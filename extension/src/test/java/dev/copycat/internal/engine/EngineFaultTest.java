@@ -8,16 +8,20 @@ import dev.copycat.Phase;
 import dev.copycat.Promise;
 import dev.copycat.ReplayFailedException;
 import dev.copycat.Settings;
+import dev.copycat.Snapshot;
 import dev.copycat.SystemUnavailableException;
 import dev.copycat.TransactionRefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +214,104 @@ class EngineFaultTest {
         assertThat(failures).filteredOn(TransactionRefusedException.class::isInstance).hasSize(7);
         assertThat(failures).filteredOn(NoFailure.class::isInstance).hasSize(3);
         assertThat(lines()).containsExactly("first", "next", "next", "next").isEqualTo(journaled());
+    }
+
+    @Test
+    @Promise({"D6", "D8"})
+    void anErrorDuringAStopLeavesNoSnapshotOfHalfAState() throws Exception {
+        Engine stopping = engine("true", ledger);
+        stopping.start();
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Future<Object> slow = callers.submit(() -> stopping.transaction(
+                Ledger.call("b", () -> {
+                    ledger.lines.add("half of b");
+                    inside.countDown();
+                    goOn.await();
+                    throw new StackOverflowError("b");
+                }),
+                Locking.LOCKED));
+        inside.await();
+        Future<?> stop = callers.submit(stopping::stop);
+        while (stopping.status().phase() != Phase.STOPPED) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        stop.get();
+        assertThat(failure(slow)).isInstanceOf(StackOverflowError.class);
+        assertThat(ledger.saved).isEmpty();
+    }
+
+    @Test
+    @Promise("D8")
+    void aStopWaitsForTheCallThatRuns() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        callers.submit(() -> engine.transaction(
+                Ledger.call("b", () -> {
+                    inside.countDown();
+                    goOn.await();
+                    return ledger.events.add("ran");
+                }),
+                Locking.LOCKED));
+        inside.await();
+        Future<?> stop = callers.submit(engine::stop);
+        while (engine.status().phase() != Phase.STOPPED) {
+            Thread.onSpinWait();
+        }
+        assertThat(journal.closed).isFalse();
+        goOn.countDown();
+        stop.get();
+        assertThat(ledger.events).contains("ran");
+        assertThat(journal.closed).isTrue();
+    }
+
+    @Test
+    @Promise("D8")
+    void anErrorInTheLastSnapshotStillReleasesTheDirectory() throws Exception {
+        AtomicBoolean released = new AtomicBoolean();
+        Ledger full = new Ledger() {
+            @Override
+            public Snapshot write(long sequence, Instant instant, Map<String, Object> beans) {
+                if (sequence > 0) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                return super.write(sequence, instant, beans);
+            }
+        };
+        Engine stopping = new Engine("main", Path.of("memory"), Settings.parse(Map.of()), full,
+                () -> new Stores(journal, full, () -> released.set(true)));
+        stopping.transaction(full.add("a"), Locking.LOCKED);
+        stopping.stop();
+        assertThat(released).isTrue();
+        assertThat(journal.closed).isTrue();
+    }
+
+    @Test
+    @Promise("D6")
+    void aCallerNearTheEndOfItsStackHarmsNobody() throws Exception {
+        add("before");
+        for (int i = 0; i < 20; i++) {
+            Thread deep = new Thread(null, this::addAtEveryDepth, "deep", 256 * 1024);
+            deep.start();
+            deep.join();
+            add("after");
+        }
+        assertThat(lines()).isEqualTo(journaled());
+    }
+
+    private void addAtEveryDepth() {
+        try {
+            addAtEveryDepth();
+            add("deep");
+        } catch (StackOverflowError | Exception tooDeep) {
+            // The caller above tries again, a frame higher.
+        }
+    }
+
+    private Engine engine(String snapshotOnStop, Ledger beans) {
+        return new Engine("main", Path.of("memory"), Settings.parse(Map.of("copycat.snapshot.on-stop", snapshotOnStop)), beans,
+                () -> new Stores(journal, beans, () -> {}));
     }
 
     private static final class NoFailure extends Exception {

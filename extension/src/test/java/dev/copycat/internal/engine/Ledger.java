@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A replica with one bean: a list of texts to which calls add. */
-final class Ledger implements Replica, SnapshotStore {
+class Ledger implements Replica, SnapshotStore {
 
     static final MethodName ADD = new MethodName("Ledger", "add(java.lang.String)");
 

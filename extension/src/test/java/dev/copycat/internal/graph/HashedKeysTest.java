@@ -229,6 +229,35 @@ class HashedKeysTest {
         }
     }
 
+    /** Its hash code leads back through its order, which keeps it in a set. */
+    private record Line(Order order, String sku) {
+        @Override
+        public int hashCode() {
+            return Objects.hash(order.customer.name, sku);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Line line && line.sku.equals(sku) && line.order.customer.name.equals(order.customer.name);
+        }
+    }
+
+    static final class Order {
+        Parent customer = new Parent("c");
+        Set<Object> lines = new HashSet<>();
+        Object fixed;
+    }
+
+    @Test
+    void aHashCodeThroughTheParentFindsTheParentFilled() {
+        Order order = new Order();
+        order.lines.add(new Line(order, "sku"));
+        order.fixed = Set.of(new Line(order, "other"));
+        again(new HashMap<>(Map.of("1", order)));
+        again(order);
+        again(order.lines);
+    }
+
     static final class Fragile {
         static boolean broken;
         int number;
