@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +20,12 @@ class ControlTest {
     private Path home;
 
     @BeforeAll
-    static void need(@TempDir Path scratch) {
+    static void beginCount() {
         tally = new Tally("controls");
+    }
+
+    @BeforeEach
+    void need(@TempDir Path scratch) {
         Need.root();
         Need.strace();
         Need.loopMounts(scratch);

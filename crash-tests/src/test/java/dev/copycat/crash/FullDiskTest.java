@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +22,12 @@ class FullDiskTest {
     private Path home;
 
     @BeforeAll
-    static void need(@TempDir Path scratch) {
+    static void beginCount() {
         tally = new Tally("full-disk");
+    }
+
+    @BeforeEach
+    void need(@TempDir Path scratch) {
         Need.root();
         Need.tmpfs(scratch);
     }

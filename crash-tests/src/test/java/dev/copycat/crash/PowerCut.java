@@ -33,10 +33,9 @@ final class PowerCut implements AutoCloseable {
     /** While clients call, after so many acknowledgements more. Returns what is wrong after it; empty if nothing is. */
     List<String> underLoad(int acknowledgements) {
         start();
-        long enough = Acknowledgements.read(log()).count(End.ACKED) + acknowledgements;
-        process.beginWork(log(), Load.endless(++runs));
-        while (Acknowledgements.read(log()).count(End.ACKED) < enough && process.alive()) {
-            Thread.onSpinWait();
+        try (LogTail tail = LogTail.atEndOf(log())) {
+            process.beginWork(log(), Load.endless(++runs));
+            tail.await("acked ", acknowledgements, process::alive);
         }
         process.freeze();
         return cut();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +28,12 @@ class PowerCutTest {
     private Path home;
 
     @BeforeAll
-    static void need(@TempDir Path scratch) {
+    static void beginCount() {
         tally = new Tally("power-cuts");
+    }
+
+    @BeforeEach
+    void need(@TempDir Path scratch) {
         Need.root();
         Need.loopMounts(scratch);
     }

@@ -2,6 +2,7 @@ package dev.copycat.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copycat.crash.Acknowledgements.End;
 import dev.copycat.crash.Fault.Effect;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,24 +35,41 @@ class SystemCallFaultTest {
     private LedgerProcess spare;
     private int episodes;
 
-    @BeforeAll
+    /** Before each, not all: a class that is skipped as a whole is not reported. */
+    @BeforeEach
     void prepare(@TempDir Path directory) throws IOException {
-        scratch = directory;
         Need.root();
         Need.strace();
+        scratch = directory;
         examination = new Examination(Build.WHOLE, scratch);
         process = LedgerProcess.begin(Build.WHOLE);
         spare = LedgerProcess.begin(Build.WHOLE);
         crashed = crash();
     }
 
-    @AfterAll
-    void close() throws IOException {
-        tally.close();
+    @AfterEach
+    void end() {
         if (process != null) {
             process.close();
             spare.close();
             examination.close();
+        }
+    }
+
+    @AfterAll
+    void count() throws IOException {
+        tally.close();
+    }
+
+    @Test
+    void withoutAFaultEveryCallIsAcknowledged() {
+        for (Moment moment : Moment.values()) {
+            Path home = home(moment);
+            Path data = home.resolve("data");
+            Aftermath left = new Episode(process(), moment, home)
+                    .run(pid -> Tracer.watch(pid, FileGroup.allFiles(data), home.resolve("trace")));
+            assertThat(examination.examine(left)).as("%s", moment).isEmpty();
+            assertThat(Acknowledgements.read(left.log()).calls()).as("%s", moment).allMatch(call -> call.end() == End.ACKED);
         }
     }
 
