@@ -81,7 +81,7 @@ class ControlTest {
 
     private static void caught(String control, List<String> violations, String sign) {
         boolean caught = violations.stream().anyMatch(violation -> violation.startsWith(sign));
-        tally.count(control, caught);
+        tally.count("control caught: " + control, caught);
         assertThat(violations).as(control).anyMatch(violation -> violation.startsWith(sign));
     }
 }
