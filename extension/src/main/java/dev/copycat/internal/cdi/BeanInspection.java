@@ -68,6 +68,10 @@ final class BeanInspection {
         hierarchy.declaredMethods().forEach(this::checkDeclaredMethod);
         List<PrevalentMethod> methods = new ArrayList<>();
         for (Method method : hierarchy.businessMethods()) {
+            if (method.getDeclaringClass().isInterface()) {
+                mistake("." + BeanClass.signature(method) + " is a default method of " + method.getDeclaringClass().getName(),
+                        "override it in the class: not every container intercepts default methods");
+            }
             PrevalentMethod business = describe(method);
             checkBusinessMethod(business);
             methods.add(business);

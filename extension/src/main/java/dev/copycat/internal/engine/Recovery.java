@@ -86,10 +86,8 @@ final class Recovery {
         Progress progress = new Progress(last - base, System::nanoTime);
         stores.journal().replay(transaction -> {
             engine.replay(replica, transaction);
-            if ((transaction.sequence() & 0xff) == 0) {
-                progress.after(transaction.sequence() - base).ifPresent(
-                        told -> LOG.log(Level.INFO, "Prevalent system " + engine.name() + ": " + told + "."));
-            }
+            progress.after(transaction.sequence() - base).ifPresent(
+                    told -> LOG.log(Level.INFO, "Prevalent system " + engine.name() + ": " + told + "."));
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.copycat.internal.graph;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A JDK collection that is made empty and then filled. */
@@ -17,6 +18,9 @@ final class CollectionShape extends ContentShape {
 
     @Override
     void parts(Object owner, PartSink sink) throws IOException {
+        if (owner instanceof Set<?> set && set.stream().anyMatch(ContentShape::canChange)) {
+            requireDistinct(set);
+        }
         for (Object element : (Collection<?>) owner) {
             sink.part(element);
         }
@@ -35,6 +39,13 @@ final class CollectionShape extends ContentShape {
         if (collection.size() != size) {
             throw new IllegalArgumentException("two of its elements are equal");
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void requireDistinct(Set<?> set) {
+        Collection<Object> again = (Collection<Object>) empty.apply(attribute().get().apply(set));
+        again.addAll(set);
+        requireAll(again.size() == set.size(), set);
     }
 
     @Override

@@ -77,4 +77,18 @@ abstract non-sealed class ContentShape implements Shape {
     void clear(Object shell) {
         throw new IllegalStateException(tag + " does not ask its parts");
     }
+
+    /** Whether a key can be changed after it was put in. */
+    static boolean canChange(Object key) {
+        return key != null && !(key instanceof Enum) && ValueTypes.of(key.getClass()) == null;
+    }
+
+    /** Refuses a collection that, filled again, would not hold all that it holds. */
+    static void requireAll(boolean all, Object collection) {
+        if (!all) {
+            throw new RefusedException(new Refusal(
+                    "a " + collection.getClass().getSimpleName() + " with two keys that are equal: one was changed after it was put in",
+                    "take a key out before you change what its equals() looks at, and put it back"));
+        }
+    }
 }

@@ -16,7 +16,11 @@ final class MapShape extends ContentShape {
 
     @Override
     void parts(Object owner, PartSink sink) throws IOException {
-        for (Map.Entry<?, ?> entry : ((Map<?, ?>) owner).entrySet()) {
+        Map<?, ?> map = (Map<?, ?>) owner;
+        if (map.keySet().stream().anyMatch(ContentShape::canChange)) {
+            requireDistinct(map);
+        }
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
             sink.part(entry.getKey());
             sink.part(entry.getValue());
         }
@@ -37,6 +41,13 @@ final class MapShape extends ContentShape {
         if (map.size() != size / 2) {
             throw new IllegalArgumentException("two of its keys are equal");
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void requireDistinct(Map<?, ?> map) {
+        Map<Object, Object> again = (Map<Object, Object>) empty.apply(attribute().get().apply(map));
+        map.keySet().forEach(key -> again.put(key, Boolean.TRUE));
+        requireAll(again.size() == map.size(), map);
     }
 
     @Override

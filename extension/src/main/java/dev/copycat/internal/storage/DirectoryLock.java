@@ -3,6 +3,8 @@ package dev.copycat.internal.storage;
 import dev.copycat.DirectoryUnavailableException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
@@ -96,9 +98,16 @@ public final class DirectoryLock implements Closeable {
      * @return process, host, user and the time
      */
     public static String holder(String user) {
-        String host = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", "this host"));
-        return "process " + ProcessHandle.current().pid() + " on " + host + ", " + user + ", since "
+        return "process " + ProcessHandle.current().pid() + " on " + host() + ", " + user + ", since "
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "a host without a name";
+        }
     }
 
     @Override

@@ -27,6 +27,12 @@ class BeanMistakesTest {
         return Application.of(BeanMistakesTest.class, "final-method", WithFinalMethod.class).war();
     }
 
+    @Deployment(name = "default-method", managed = false)
+    static Archive<?> defaultMethod() {
+        return Application.of(BeanMistakesTest.class, "default-method", WithDefaultMethod.class, WithDefaultMethod.Counting.class)
+                .war();
+    }
+
     @Deployment(name = "public-field", managed = false)
     static Archive<?> publicField() {
         return Application.of(BeanMistakesTest.class, "public-field", WithPublicField.class).war();
@@ -56,6 +62,11 @@ class BeanMistakesTest {
     @Test
     void aFinalMethodWouldEscapeTheInterceptor() {
         assertThat(Refusal.of(deployer, "final-method")).contains("WithFinalMethod", "sealedOff");
+    }
+
+    @Test
+    void aDefaultMethodEscapesTheInterceptorOfSomeContainers() {
+        assertThat(Refusal.of(deployer, "default-method")).contains("WithDefaultMethod", "countTwice", "override it");
     }
 
     @Test
