@@ -25,6 +25,7 @@ final class Assembly {
     /** What could not be put into the object yet: an array of values, or a {@link PartList}. */
     private Object[] pending = new Object[1 << 10];
 
+    private int[] timesReferred;
     private int[] referencesFrom = new int[1 << 10];
     private byte[] progress = new byte[1 << 10];
     private int count;
@@ -289,11 +290,13 @@ final class Assembly {
     }
 
     private int timesReferredTo(int target) {
-        int times = 0;
-        for (int i = 1; i < referencesEnd; i += 2) {
-            times += references[i] == target ? 1 : 0;
+        if (timesReferred == null) {
+            timesReferred = new int[count + 1];
+            for (int i = 1; i < referencesEnd; i += 2) {
+                timesReferred[references[i]]++;
+            }
         }
-        return times;
+        return timesReferred[target];
     }
 
     private void checkBeans() {

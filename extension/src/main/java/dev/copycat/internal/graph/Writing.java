@@ -3,6 +3,7 @@ package dev.copycat.internal.graph;
 import dev.copycat.StateNotCarriedException;
 import dev.copycat.internal.json.JsonOutput;
 import java.io.IOException;
+import java.util.Objects;
 
 /** One graph being written: objects are numbered when they are met and written in the order of their numbers. */
 final class Writing implements ContentShape.PartSink {
@@ -53,6 +54,9 @@ final class Writing implements ContentShape.PartSink {
 
     private void writeFields(Object owner, FieldShape shape) throws IOException {
         definitions.require(shape);
+        if (shape.record()) {
+            requireRepeatable(owner, shape);
+        }
         begin(shape.tag()).raw(",\"fields\":{");
         boolean first = true;
         for (StateField field : shape.fields()) {
@@ -65,6 +69,27 @@ final class Writing implements ContentShape.PartSink {
         }
         out.raw("}}");
         flush();
+    }
+
+    /** Refuses a record whose constructor would not make it again of what it holds. */
+    private void requireRepeatable(Object owner, FieldShape shape) {
+        Object[] components = shape.fields().stream().map(field -> field.get(owner)).toArray();
+        String fault = null;
+        try {
+            Object again = shape.construct(components);
+            for (StateField field : shape.fields()) {
+                if (field.values() != null && !Objects.equals(field.get(owner), field.get(again))) {
+                    fault = "makes something else of ." + field.name();
+                }
+            }
+        } catch (IllegalArgumentException refusedByIt) {
+            fault = "does not take what it holds: " + refusedByIt.getMessage();
+        }
+        if (fault != null) {
+            throw refused(null, new Refusal(
+                    "a record " + shape.type().getName() + " whose constructor " + fault,
+                    "let the constructor take what the record holds, and keep it as it is"));
+        }
     }
 
     private JsonOutput begin(String tag) {

@@ -236,7 +236,10 @@ class GraphTest {
 
     @Test
     void aRecordThatChangesWhatItGetsIsNotCarried() {
-        notCarried(new Growing("a"), "does not keep");
+        GraphModel model = Graphs.model(Box.class);
+        assertThatThrownBy(() -> Graphs.write(model, new Box(List.of(new Growing("a")))))
+                .isInstanceOfSatisfying(StateNotCarriedException.class, e -> assertThat(e.path()).isEqualTo("Box.value[0]"))
+                .hasMessageContaining("Growing whose constructor makes something else of .text");
     }
 
     private static void notCarried(Object value, String reason) {
