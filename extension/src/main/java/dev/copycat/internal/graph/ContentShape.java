@@ -87,7 +87,8 @@ abstract non-sealed class ContentShape implements Shape {
     static void requireAll(boolean all, Object collection) {
         if (!all) {
             throw new RefusedException(new Refusal(
-                    "a " + collection.getClass().getSimpleName() + " with two keys that are equal: one was changed after it was put in",
+                    "a " + collection.getClass().getSimpleName()
+                            + " with two keys that are equal: one was changed after it was put in",
                     "take a key out before you change what its equals() looks at, and put it back"));
         }
     }

@@ -20,7 +20,7 @@ class CrashLoopTest {
 
     private static final Logger LOG = Logger.getLogger("dev.copycat");
     /** States after a power cut to recover; a million takes about a minute. */
-    private static final long STATES = Long.getLong("copycat.test.crash-states", 1_000_000);
+    private static final long STATES = Long.getLong("crash.states", 1_000_000);
 
     @BeforeAll
     static void silence() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @Promise({"T1", "T5", "T6", "T9", "D8"})
 class DeadlockHuntTest {
 
-    private static final int ROUNDS = Integer.getInteger("copycat.deadlock-hunt.rounds", 100);
+    private static final int ROUNDS = Integer.getInteger("deadlock-hunt.rounds", 100);
     private static final int CALLERS = 6;
     private static final int CALLS = 150;
 

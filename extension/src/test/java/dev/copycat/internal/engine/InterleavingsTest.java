@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The turn order and the lock on the state in many interleavings, chosen one by one by Lincheck's model checker, which also
- * reports a hang. Twenty times as many with {@code -Dcopycat.interleavings=20}.
+ * reports a hang. Twenty times as many with {@code -Dinterleavings=20}.
  *
  * <p>The committer's own thread is beyond it: it takes the loops in which threads park for hangs. {@link
  * LinearizabilityTest} has that.
  */
 class InterleavingsTest {
 
-    private static final int FACTOR = Integer.getInteger("copycat.interleavings", 1);
+    private static final int FACTOR = Integer.getInteger("interleavings", 1);
 
     @Test
     @Promise("T1")

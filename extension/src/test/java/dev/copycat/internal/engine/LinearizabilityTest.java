@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Transactions, queries, snapshots and a stop of a whole engine, on threads that run freely: whatever they return, some
  * order of the same calls one after another would have returned it (Lincheck's stress mode). Twenty times as many with
- * {@code -Dcopycat.interleavings=20}.
+ * {@code -Dinterleavings=20}.
  */
 @Promise({"T1", "T3", "T4", "D1", "D8", "R6"})
 class LinearizabilityTest {
 
-    private static final int SCENARIOS = 30 * Integer.getInteger("copycat.interleavings", 1);
+    private static final int SCENARIOS = 30 * Integer.getInteger("interleavings", 1);
     private static final int RUNS = 200;
 
     @Test
