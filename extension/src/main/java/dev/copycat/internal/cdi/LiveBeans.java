@@ -98,8 +98,10 @@ final class LiveBeans implements Replica {
         } catch (RuntimeException e) {
             throw new StateNotCarriedException(
                     "The journaled arguments of " + transaction.method() + " at sequence " + transaction.sequence()
-                            + " do not fit the method (" + e + "). Nothing was changed on disk.",
-                    transaction.method().toString(), e);
+                            + " do not fit the method (" + e.getClass().getName()
+                            + "). Nothing was changed on disk. The arguments are values, so they are not told here; see them"
+                            + " with the command cat of copycat.jar, --from and --to this sequence.",
+                    transaction.method().toString(), null);
         }
     }
 }

@@ -113,7 +113,7 @@ public final class FileSnapshots implements SnapshotStore {
         Optional<Header> header;
         try {
             header = read(sequence, graph::line);
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
             if (read(sequence, (bytes, from, length) -> {}).isEmpty()) {
                 return Optional.empty();
             }

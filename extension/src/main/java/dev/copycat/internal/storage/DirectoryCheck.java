@@ -26,9 +26,7 @@ public final class DirectoryCheck {
     public static Path prepare(Path base, String application, String system) {
         Path top = base.toAbsolutePath().normalize();
         try {
-            if (top.getParent() != null) {
-                Files.createDirectories(top.getParent());
-            }
+            makeParents(top);
             Path real = make(top).toRealPath();
             writableByOwnerOnly(real);
             Path current = real;
@@ -43,6 +41,14 @@ public final class DirectoryCheck {
                     "The data directory " + top + " cannot be made or read (" + e
                             + "). Let the server's user write there, or set copycat.directory.",
                     top, e);
+        }
+    }
+
+    private static void makeParents(Path directory) throws IOException {
+        Path parent = directory.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            makeParents(parent);
+            make(parent);
         }
     }
 
