@@ -3,6 +3,9 @@ package dev.copycat.internal.graph;
 import dev.copycat.StateNotCarriedException;
 import dev.copycat.internal.json.JsonOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /** One graph being written: objects are numbered when they are met and written in the order of their numbers. */
@@ -17,6 +20,11 @@ final class Writing implements ContentShape.PartSink {
     private final IdentityTable ids = new IdentityTable();
     private final JsonOutput out = new JsonOutput(LONG_LINE_BYTES * 2);
 
+    /** What the constructors of records would copy, and the numbers of the records. */
+    private final List<Object> copied = new ArrayList<>();
+    private final List<Integer> copiers = new ArrayList<>();
+
+    private int[] timesReferred = new int[1_000];
     private int current;
     private boolean entries;
     private int partsInLine;
@@ -43,6 +51,7 @@ final class Writing implements ContentShape.PartSink {
                 writeContent(owner, (ContentShape) shape);
             }
         }
+        requireCopiesUnshared();
         out.raw("{\"end\":").number(ids.count()).raw('}');
         flush();
     }
@@ -78,8 +87,12 @@ final class Writing implements ContentShape.PartSink {
         try {
             Object again = shape.construct(components);
             for (StateField field : shape.fields()) {
-                if (field.values() != null && !Objects.equals(field.get(owner), field.get(again))) {
+                Object component = field.get(owner);
+                if (field.values() != null && !Objects.equals(component, field.get(again))) {
                     fault = "makes something else of ." + field.name();
+                } else if (field.values() == null && ContentShape.canChange(component) && component != field.get(again)) {
+                    copied.add(component);
+                    copiers.add(current);
                 }
             }
         } catch (IllegalArgumentException refusedByIt) {
@@ -89,6 +102,19 @@ final class Writing implements ContentShape.PartSink {
             throw refused(null, new Refusal(
                     "a record " + shape.type().getName() + " whose constructor " + fault,
                     "let the constructor take what the record holds, and keep it as it is"));
+        }
+    }
+
+    /** Refuses a record that would get a copy of what others share with it. */
+    private void requireCopiesUnshared() {
+        for (int i = 0; i < copied.size(); i++) {
+            int component = ids.find(copied.get(i));
+            if (timesReferred[component] > 1) {
+                current = copiers.get(i);
+                throw refused(copied.get(i), new Refusal(
+                        "shared, but the constructor of the record that holds it makes a copy",
+                        "let the record keep what it gets, or let nothing else refer to it"));
+            }
         }
     }
 
@@ -217,7 +243,12 @@ final class Writing implements ContentShape.PartSink {
             }
             return bean;
         }
-        return ids.add(value, shape, current);
+        int number = ids.add(value, shape, current);
+        if (number >= timesReferred.length) {
+            timesReferred = Arrays.copyOf(timesReferred, number * 2);
+        }
+        timesReferred[number]++;
+        return number;
     }
 
     private StateNotCarriedException refused(Object value, Refusal refusal) {

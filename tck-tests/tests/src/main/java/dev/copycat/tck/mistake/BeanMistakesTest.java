@@ -29,7 +29,7 @@ class BeanMistakesTest {
 
     @Deployment(name = "default-method", managed = false)
     static Archive<?> defaultMethod() {
-        return Application.of(BeanMistakesTest.class, "default-method", WithDefaultMethod.class, WithDefaultMethod.Counting.class)
+        return Application.of(BeanMistakesTest.class, "default-method", WithDefaultMethod.class, Counting.class)
                 .war();
     }
 

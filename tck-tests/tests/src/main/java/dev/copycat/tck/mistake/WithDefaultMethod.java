@@ -3,17 +3,7 @@ package dev.copycat.tck.mistake;
 import dev.copycat.Prevalent;
 
 @Prevalent
-class WithDefaultMethod implements WithDefaultMethod.Counting {
-
-    interface Counting {
-
-        default void countTwice() {
-            count();
-            count();
-        }
-
-        void count();
-    }
+class WithDefaultMethod implements Counting {
 
     private int number;
 

@@ -1,0 +1,11 @@
+package dev.copycat.tck.mistake;
+
+interface Counting {
+
+    default void countTwice() {
+        count();
+        count();
+    }
+
+    void count();
+}
