@@ -7,6 +7,7 @@ import dev.copycat.PrevalenceException;
 import dev.copycat.Settings;
 import dev.copycat.SystemUnavailableException;
 import dev.copycat.TransactionRefusedException;
+import dev.copycat.internal.engine.Recovery.Recovered;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -47,6 +48,8 @@ final class Committer {
     private static final Logger LOG = System.getLogger("dev.copycat");
     private static final Ticket CLOSED = Ticket.mark();
     private static final int MOST_YIELDS = 2000;
+    /** Bytes of arguments after which a batch is closed, whoever else has arrived. */
+    private static final long LARGE_BATCH = 16 << 20;
 
     private final String system;
     private final Journal journal;
@@ -65,10 +68,12 @@ final class Committer {
     private volatile boolean crowded;
     private volatile Throwable halted;
     private Ticket batch;
+    private Ticket nextBatch;
+    private boolean unforced;
     private long lastSequence;
     private Instant lastInstant;
 
-    Committer(String system, Journal journal, Settings settings, Clock clock, Turns turns, Health health) {
+    Committer(String system, Journal journal, Settings settings, Clock clock, Turns turns, Health health, Recovered recovered) {
         this.system = system;
         this.journal = journal;
         this.durability = settings.durability();
@@ -76,12 +81,12 @@ final class Committer {
         this.clock = clock;
         this.turns = turns;
         this.health = health;
+        this.lastSequence = recovered.sequence();
+        this.lastInstant = recovered.instant();
         this.thread = Daemon.thread("copycat-" + system + "-journal", this::run);
     }
 
-    void start(long sequence, Instant instant) {
-        lastSequence = sequence;
-        lastInstant = instant;
+    void start() {
         thread.start();
     }
 
@@ -119,11 +124,26 @@ final class Committer {
 
     private void run() {
         while (takeBatch()) {
+            commitTaken();
+        }
+    }
+
+    /** Commits what was submitted, on the calling thread: for a committer that was not started. */
+    void commitSubmitted() {
+        if (takeBatch()) {
+            commitTaken();
+        }
+    }
+
+    private void commitTaken() {
+        while (batch != null) {
             try {
                 commit();
             } catch (Throwable unexpected) {
                 halt(unexpected);
             }
+            batch = nextBatch;
+            nextBatch = null;
         }
     }
 
@@ -166,27 +186,46 @@ final class Committer {
     }
 
     private void journalBatch() throws IOException {
-        long sequenceBefore = lastSequence;
-        for (Ticket ticket = batch; ticket != null; ticket = ticket.neighbour) {
-            place(ticket);
-        }
-        if (lastSequence > sequenceBefore) {
-            try {
-                journal.write();
-            } catch (IOException nothingKept) {
-                lastSequence = sequenceBefore;
-                health.full(nothingKept);
-                refuse(nothingKept);
-                return;
-            }
-            if (durability == Durability.FORCE) {
-                journal.force();
-            }
-            health.healed();
+        writeRecords();
+        if (unforced && (durability == Durability.FORCE || holdsPause())) {
+            journal.force();
+            unforced = false;
         }
         while (batch != null) {
             letRun(nextOfBatch());
         }
+    }
+
+    /** Hands the records of the batch to the operating system; if that cannot be done, takes their calls out of it. */
+    private void writeRecords() {
+        long sequenceBefore = lastSequence;
+        try {
+            placeAll();
+        } catch (RuntimeException | Error nothingWritten) {
+            journal.discard();
+            refuse(nothingWritten, sequenceBefore);
+        }
+        if (lastSequence == sequenceBefore) {
+            return;
+        }
+        try {
+            journal.write();
+            unforced = true;
+            health.healed();
+        } catch (IOException nothingKept) {
+            health.full(nothingKept);
+            refuse(nothingKept, sequenceBefore);
+        }
+    }
+
+    /** In a pause a snapshot may be taken, which must not survive a power cut without the journal that it ends. */
+    private boolean holdsPause() {
+        for (Ticket ticket = batch; ticket != null; ticket = ticket.neighbour) {
+            if (!ticket.journaled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Ticket nextOfBatch() {
@@ -196,15 +235,29 @@ final class Committer {
         return ticket;
     }
 
-    private void place(Ticket ticket) {
-        if (ticket.journaled()) {
-            Instant now = clock.instant();
-            lastInstant = now.isBefore(lastInstant) ? lastInstant : now;
-            ticket.place(++lastSequence, lastInstant);
-            journal.append(ticket.transaction());
-        } else {
-            ticket.place(lastSequence, lastInstant);
+    private void placeAll() {
+        long bytes = 0;
+        for (Ticket ticket = batch; ticket != null; ticket = ticket.neighbour) {
+            bytes += place(ticket);
+            if (bytes >= LARGE_BATCH) {
+                nextBatch = ticket.neighbour;
+                ticket.neighbour = null;
+            }
         }
+    }
+
+    /** Gives a ticket its place in the order; returns how many bytes it adds to the batch. */
+    private int place(Ticket ticket) {
+        if (!ticket.journaled()) {
+            ticket.place(lastSequence, lastInstant);
+            return 0;
+        }
+        Instant now = clock.instant();
+        lastInstant = now.isBefore(lastInstant) ? lastInstant : now;
+        ticket.place(++lastSequence, lastInstant);
+        Transaction transaction = ticket.transaction();
+        journal.append(transaction);
+        return transaction.arguments().length;
     }
 
     private void letRun(Ticket ticket) {
@@ -227,17 +280,22 @@ final class Committer {
         }
     }
 
-    private void refuse(IOException cause) {
+    /** Leaves in the batch what waits for no record. */
+    private void refuse(Throwable cause, long sequenceBefore) {
         Function<Ticket, PrevalenceException> refused = ticket -> refused(ticket, cause);
+        lastSequence = sequenceBefore;
+        Ticket kept = null;
         while (batch != null) {
             Ticket ticket = nextOfBatch();
             if (ticket.journaled()) {
                 ticket.fail(refused);
             } else {
                 ticket.place(lastSequence, lastInstant);
-                turns.publish(ticket);
+                ticket.neighbour = kept;
+                kept = ticket;
             }
         }
+        batch = kept;
     }
 
     private void failBatch(Function<Ticket, PrevalenceException> reason) {
@@ -270,10 +328,11 @@ final class Committer {
                 ticket.method().toString(), null);
     }
 
-    private TransactionRefusedException refused(Ticket ticket, IOException cause) {
+    private TransactionRefusedException refused(Ticket ticket, Throwable cause) {
+        String next = cause instanceof IOException ? "make room on the disk and try again" : "try again";
         return new TransactionRefusedException(
                 ticket.method() + " was not journaled by the prevalent system " + system + " (" + cause
-                        + "). Nothing of this call was kept; make room on the disk and try again.",
+                        + "). Nothing of this call was kept; " + next + ".",
                 ticket.method().toString(), cause);
     }
 

@@ -54,6 +54,9 @@ public interface Journal extends AutoCloseable {
      */
     void append(Transaction transaction);
 
+    /** Takes back what was appended since the last write. */
+    void discard();
+
     /**
      * Hands the batch to the operating system. If that fails nothing of the batch is kept.
      *

@@ -203,10 +203,9 @@ final class Lifecycle implements Committer.Health {
             stores = opener.open();
             Recovery.Recovered recovered = new Recovery(engine, replica, stores, clock).run();
             lastRan.set(recovered.sequence());
-            committer = new Committer(
-                    engine.name(), stores.journal(), settings, clock, engine.turns(), this);
-            committer.start(recovered.sequence(), recovered.instant());
+            committer = new Committer(engine.name(), stores.journal(), settings, clock, engine.turns(), this, recovered);
             snapshots = new Snapshots(engine, this, stores, replica, settings.snapshotEvery(), clock, recovered.snapshot());
+            committer.start();
             recoveryTime = Duration.ofNanos(System.nanoTime() - start);
             phase.set(Phase.RUNNING);
             LOG.log(Level.INFO, () -> String.format(

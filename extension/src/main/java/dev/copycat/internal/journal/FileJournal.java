@@ -107,6 +107,11 @@ public final class FileJournal implements Journal {
     }
 
     @Override
+    public void discard() {
+        writer.discard();
+    }
+
+    @Override
     public void write() throws IOException {
         writer.write();
     }

@@ -61,9 +61,13 @@ final class SegmentWriter {
             requireNamed();
             next = batchNext;
         } finally {
-            batchNext = next;
-            batch = batch.array().length > KEPT_BUFFER ? new JsonOutput(1 << 16) : batch.truncate(0);
+            discard();
         }
+    }
+
+    void discard() {
+        batchNext = next;
+        batch = batch.array().length > KEPT_BUFFER ? new JsonOutput(1 << 16) : batch.truncate(0);
     }
 
     void force() throws IOException {

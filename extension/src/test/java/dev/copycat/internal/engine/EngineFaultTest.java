@@ -188,7 +188,7 @@ class EngineFaultTest {
     @Promise("D3")
     void anErrorInTheJournalsOwnCodeReleasesEverybody() throws Exception {
         engine.start();
-        journal.failAppend = new OutOfMemoryError("Java heap space");
+        journal.breakWrite = new OutOfMemoryError("Java heap space");
         List<Future<Object>> calls = Stream.generate(() -> callers.submit(() -> add("a"))).limit(3).toList();
         for (Future<Object> call : calls) {
             assertThat(failure(call)).isInstanceOfAny(OutcomeUnknownException.class, SystemUnavailableException.class);

@@ -19,6 +19,8 @@ final class MemoryJournal implements Journal {
     volatile IOException failWrite;
     volatile IOException failForce;
     volatile Error failAppend;
+    volatile Error breakWrite;
+    volatile int writes;
     volatile boolean closed;
     volatile boolean abandoned;
 
@@ -55,7 +57,16 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public void discard() {
+        batch.clear();
+    }
+
+    @Override
     public void write() throws IOException {
+        writes++;
+        if (breakWrite != null) {
+            throw breakWrite;
+        }
         if (failWrite != null) {
             batch.clear();
             throw failWrite;
