@@ -3,10 +3,13 @@ package dev.copycat.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.DirectoryUnavailableException;
+import dev.copycat.Durability;
 import dev.copycat.JournalDamagedException;
 import dev.copycat.Promise;
 import dev.copycat.SnapshotDamagedException;
+import dev.copycat.internal.engine.SimulatedSystem.Outcome;
 import dev.copycat.internal.storage.SimulatedDisk;
+import dev.copycat.internal.storage.SimulatedDisk.Operation;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +29,7 @@ class CorruptionTest {
     private final SimulatedDisk disk = new SimulatedDisk();
     private int acknowledged;
     private int sent;
+    private int changes;
     private int refused;
     private int served;
 
@@ -41,25 +45,33 @@ class CorruptionTest {
 
     /** Two snapshots, a segment ended in order, two full ones, and one that was killed before its only batch was forced. */
     private void live() throws IOException {
-        SimulatedSystem first = new SimulatedSystem(disk);
+        SimulatedSystem first = start();
         transact(first, 3);
         first.takeSnapshot();
         transact(first, 2);
         first.stop();
-        SimulatedSystem second = new SimulatedSystem(disk);
+        SimulatedSystem second = start();
         for (int i = 0; i < 12; i++) {
             transact(second, 3);
         }
-        SimulatedSystem third = new SimulatedSystem(disk);
-        third.write(List.of(sent, sent + 1, sent + 2), 10);
+        SimulatedSystem third = start();
+        disk.observer = operation -> {
+            if (operation == Operation.FORCE) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThat(third.call(List.of(sent, sent + 1, sent + 2), 10)).containsOnly(Outcome.UNKNOWN);
+        disk.observer = operation -> {};
         sent += 3;
     }
 
-    private void transact(SimulatedSystem system, int calls) throws IOException {
+    private SimulatedSystem start() throws IOException {
+        return new SimulatedSystem(disk).with(Durability.FORCE);
+    }
+
+    private void transact(SimulatedSystem system, int calls) {
         List<Integer> batch = IntStream.range(sent, sent + calls).boxed().toList();
-        system.write(batch, 100);
-        system.force();
-        system.execute(batch);
+        assertThat(system.call(batch, 100)).containsOnly(Outcome.RAN);
         sent += calls;
         acknowledged = sent;
     }
@@ -109,12 +121,15 @@ class CorruptionTest {
     }
 
     private void judge(SimulatedDisk changed, String change) {
+        changed.observer = operation -> changes += operation == Operation.FORCE_DIRECTORY ? 0 : 1;
+        changes = 0;
         try {
             List<Integer> entries = new SimulatedSystem(changed).entries();
             assertThat(entries).as(change).hasSizeBetween(acknowledged, sent);
             assertThat(entries).as(change).isEqualTo(IntStream.range(0, entries.size()).boxed().toList());
             served++;
         } catch (JournalDamagedException | SnapshotDamagedException | DirectoryUnavailableException expected) {
+            assertThat(changes).as("operations that changed the disk, " + change).isZero();
             refused++;
         } catch (IOException | RuntimeException other) {
             throw new AssertionError(change, other);

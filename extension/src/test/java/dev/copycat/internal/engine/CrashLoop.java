@@ -1,5 +1,8 @@
 package dev.copycat.internal.engine;
 
+import dev.copycat.Durability;
+import dev.copycat.PrevalenceException;
+import dev.copycat.internal.engine.SimulatedSystem.Outcome;
 import dev.copycat.internal.storage.SimulatedDisk;
 import dev.copycat.internal.storage.SimulatedDisk.Operation;
 import java.io.IOException;
@@ -10,9 +13,9 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * One life of a system on a simulated disk: batches, snapshots, rotation, orderly stops, kills, power cuts, faults. Before
- * every operation of the disk, and at every one of the recovery that follows, power is cut in a few ways, and the outcome is
- * held against the oracle: what was acknowledged, and what was sent.
+ * One life of a system on a simulated disk: calls that arrive together, snapshots, rotation, orderly stops, kills, power cuts,
+ * faults. Before every operation of the disk, and in those of the recovery that follows, power is cut or the process killed in
+ * a few ways, and what starts then is held against the oracle: what was acknowledged, and what was sent.
  */
 final class CrashLoop {
 
@@ -20,34 +23,41 @@ final class CrashLoop {
 
     private final long seed;
     private final Random random;
+    private final Durability durability;
+    /** Every call that may be there, in the order of the journal; numbers are never used again. */
     private final List<Integer> sent = new ArrayList<>();
+    private int nextCall;
+    /** How many of them must be there after the end of the process, and after the loss of power. */
     private int acknowledged;
+    private int durable;
     private SimulatedDisk disk = new SimulatedDisk();
     private SimulatedSystem system;
+    private DiskFault fault = DiskFault.NONE;
+    private int operations;
     private long states;
+    private long fallbacks;
 
     /** How often power is cut at each operation. */
     int outcomes = 2;
-    /** The operation of the whole life that fails, or -1. */
-    int failAt = -1;
-    /** Whether all later operations of that kind fail too, until the process is started again. */
-    boolean forEver;
-    /** A broken program: it goes on after a failed force. */
-    boolean trustsAFailedForce;
+    /** A broken program: it does not commit a snapshot's pause. */
+    boolean takesSnapshotsAtOnce;
     /** A broken disk or program: made so before it is used. */
     Consumer<SimulatedDisk> breaking = whole -> {};
 
-    private int operations;
-    private Operation failing;
-    private boolean faulted;
-
-    CrashLoop(long seed) {
+    CrashLoop(long seed, Durability durability) {
         this.seed = seed;
         this.random = new Random(seed);
+        this.durability = durability;
     }
 
-    /** Lives; returns how many states after a power cut were recovered. */
+    /** Lives without a fault of the disk; returns how many states after a crash were recovered. */
     long run() {
+        return run(DiskFault.NONE);
+    }
+
+    /** Lives with a fault, and crashes only after it. */
+    long run(DiskFault withFault) {
+        fault = withFault;
         try {
             for (int step = 0; step < STEPS; step++) {
                 step();
@@ -62,6 +72,11 @@ final class CrashLoop {
         return operations;
     }
 
+    /** How many of the states had lost their newest snapshot too. */
+    long fallbacks() {
+        return fallbacks;
+    }
+
     private void step() throws IOException {
         if (system == null) {
             start();
@@ -72,64 +87,68 @@ final class CrashLoop {
             case 2 -> stop();
             case 3 -> system = null;
             case 4 -> cutPower();
-            default -> transact();
+            default -> call();
         }
     }
 
     private void start() throws IOException {
         breaking.accept(disk);
+        disk.chance = random;
         disk.observer = this::observe;
         try {
-            system = new SimulatedSystem(disk);
-        } catch (IOException | RuntimeException faulty) {
-            if (!faulted) {
+            system = new SimulatedSystem(disk).with(durability);
+        } catch (IOException | UncheckedIOException faulty) {
+            if (!fault.struck()) {
                 throw faulty;
             }
-            endFault();
+            fault = DiskFault.NONE;
             return;
         }
-        compare(system.entries());
-        resolve(system.entries().size());
+        compare(system.entries(), acknowledged);
+        sent.subList(system.entries().size(), sent.size()).clear();
+        acknowledged = sent.size();
+        durable = acknowledged;
     }
 
-    private void transact() {
-        List<Integer> batch = new ArrayList<>();
+    private void call() {
+        List<Integer> calls = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            sent.add(sent.size());
-            batch.add(sent.size() - 1);
+            calls.add(nextCall++);
         }
-        try {
-            system.write(batch, random.nextInt(8) == 0 ? 5000 : random.nextInt(200));
-        } catch (IOException nothingKept) {
-            sent.subList(acknowledged, sent.size()).clear();
-            return;
-        } catch (UncheckedIOException unknown) {
+        sent.addAll(calls);
+        List<Outcome> became = system.call(calls, random.nextInt(8) == 0 ? 5000 : random.nextInt(200));
+        for (int i = 0; i < calls.size(); i++) {
+            if (became.get(i) == Outcome.REFUSED) {
+                sent.remove(calls.get(i));
+            }
+        }
+        if (became.contains(Outcome.UNKNOWN)) {
             halt();
             return;
         }
-        try {
-            system.force();
-        } catch (IOException failed) {
-            if (!trustsAFailedForce) {
-                halt();
-                return;
-            }
-        }
-        system.execute(batch);
         acknowledged = sent.size();
+        durable = durability == Durability.FORCE ? acknowledged : durable;
     }
 
     private void snapshot() {
         try {
-            system.takeSnapshot();
+            if (takesSnapshotsAtOnce) {
+                system.takeSnapshotOf(sent.size());
+            } else {
+                system.takeSnapshot();
+            }
+            durable = acknowledged;
         } catch (IOException theJournalHasAll) {
             // The old snapshot stays.
+        } catch (PrevalenceException halted) {
+            halt();
         }
     }
 
     private void stop() {
         try {
             system.stop();
+            durable = acknowledged;
         } catch (IOException theNextStartChecks) {
             // As after a kill.
         }
@@ -145,64 +164,73 @@ final class CrashLoop {
     }
 
     private void cutPower() {
-        disk.observer = operation -> {};
         disk = disk.afterPowerCut(random);
         system = null;
-        endFault();
-    }
-
-    private void endFault() {
-        failing = null;
-        failAt = -1;
-        faulted = false;
-    }
-
-    /** What a started process has shown is settled: clients may have seen it. */
-    private void resolve(int recovered) {
-        sent.subList(recovered, sent.size()).clear();
-        acknowledged = recovered;
+        acknowledged = durable;
+        fault = fault.struck() ? DiskFault.NONE : fault;
     }
 
     private void observe(Operation operation) throws IOException {
-        boolean wanted = failAt < 0 && failing == null || faulted;
-        for (int i = 0; i < (wanted ? outcomes : 0); i++) {
-            recover(disk.afterPowerCut(random), true);
+        if (fault == DiskFault.NONE || fault.struck()) {
+            crash();
         }
-        boolean now = operations++ == failAt;
-        if (now && forEver) {
-            failing = operation;
+        fault.strike(operations++, operation);
+    }
+
+    private void crash() {
+        for (int i = 0; i < outcomes; i++) {
+            recover(disk.afterPowerCut(random), durable, true);
         }
-        if (now || operation == failing) {
-            faulted = true;
-            throw new IOException("simulated fault of " + operation);
+        if (random.nextInt(4) == 0) {
+            recover(disk.afterKill(), acknowledged, true);
         }
     }
 
-    private void recover(SimulatedDisk outcome, boolean again) {
+    private void recover(SimulatedDisk outcome, int atLeast, boolean again) {
         states++;
         breaking.accept(outcome);
         if (again) {
             outcome.observer = operation -> {
                 if (random.nextInt(3) == 0) {
-                    recover(outcome.afterPowerCut(random), false);
+                    recover(outcome.afterPowerCut(random), durable, false);
                 }
             };
         }
+        if (random.nextInt(8) == 0) {
+            loseNewestSnapshot(outcome);
+        }
         try {
             List<Integer> first = new SimulatedSystem(outcome).entries();
-            compare(first);
+            compare(first, atLeast);
             outcome.observer = operation -> {};
-            if (random.nextInt(4) == 0 && !new SimulatedSystem(outcome).entries().equals(first)) {
-                throw failure("a second start gave another state", null);
+            if (random.nextInt(4) == 0) {
+                requireSame(first, random.nextBoolean() ? outcome.afterPowerCut(random) : outcome);
             }
         } catch (IOException | RuntimeException e) {
             throw failure("a start was refused: " + e, e);
         }
     }
 
-    private void compare(List<Integer> recovered) {
-        if (recovered.size() < acknowledged) {
-            throw failure(acknowledged + " were acknowledged, " + recovered.size() + " are there", null);
+    private void loseNewestSnapshot(SimulatedDisk outcome) {
+        List<String> snapshots = outcome.list().stream().filter(name -> name.matches("snapshot-\\d+\\.jsonl")).toList();
+        if (snapshots.size() > 1) {
+            outcome.damage(snapshots.get(snapshots.size() - 1), random);
+            fallbacks++;
+        }
+    }
+
+    /** What a start has shown somebody may have seen: the next gives the same, whatever happened to the power. */
+    private void requireSame(List<Integer> first, SimulatedDisk later) throws IOException {
+        breaking.accept(later);
+        List<Integer> second = new SimulatedSystem(later).entries();
+        if (!second.equals(first)) {
+            throw failure("a start gave " + first + ", the next one " + second, null);
+        }
+    }
+
+    private void compare(List<Integer> recovered, int atLeast) {
+        if (recovered.size() < atLeast) {
+            throw failure(atLeast + " were acknowledged, " + recovered.size() + " are there", null);
         }
         if (recovered.size() > sent.size() || !recovered.equals(sent.subList(0, recovered.size()))) {
             throw failure("sent was " + sent + ", there is " + recovered, null);
@@ -210,6 +238,7 @@ final class CrashLoop {
     }
 
     private AssertionError failure(String what, Throwable cause) {
-        return new AssertionError("seed " + seed + ", operation " + operations + ": " + what, cause);
+        String life = "seed " + seed + ", durability " + durability + ", " + fault + ", operation " + operations;
+        return new AssertionError(life + ": " + what, cause);
     }
 }

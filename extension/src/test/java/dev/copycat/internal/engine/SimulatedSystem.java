@@ -2,7 +2,10 @@ package dev.copycat.internal.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.copycat.Durability;
+import dev.copycat.OutcomeUnknownException;
 import dev.copycat.Settings;
+import dev.copycat.TransactionRefusedException;
 import dev.copycat.internal.graph.GraphModel;
 import dev.copycat.internal.graph.Root;
 import dev.copycat.internal.journal.FileJournal;
@@ -17,14 +20,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** A system with one bean on a directory, recovered by the real code and then driven as the committer does, by one thread. */
+/** A system with one bean on a directory: the real recovery and the real committer, on one thread. */
 final class SimulatedSystem {
 
-    /** The bean: what was added, in order. */
+    /** What became of a call. */
+    enum Outcome {
+        RAN,
+        REFUSED,
+        UNKNOWN
+    }
+
+    /** The bean: what was added, in order. Some calls fail after they have added. */
     static final class Ledger {
         final List<Integer> entries = new ArrayList<>();
+
+        void add(int entry) {
+            entries.add(entry);
+            if (entry % 7 == 3) {
+                throw new IllegalStateException("the bean's own");
+            }
+        }
     }
 
     private record LedgerReplica(Ledger ledger) implements Replica {
@@ -42,7 +60,7 @@ final class SimulatedSystem {
         @Override
         public void apply(Transaction transaction) {
             String text = new String(transaction.arguments(), UTF_8);
-            ledger.entries.add(Integer.parseInt(text.substring(1, text.indexOf(','))));
+            ledger.add(Integer.parseInt(text.substring(1, text.indexOf(','))));
         }
 
         @Override
@@ -57,10 +75,12 @@ final class SimulatedSystem {
             "main", Path.of("simulated"), Settings.parse(Map.of()), new LedgerReplica(new Ledger()), () -> null);
 
     private final Ledger ledger = new Ledger();
+    private final Turns turns = new Turns();
     private final FileJournal journal;
     private final FileSnapshots snapshots;
-    private long sequence;
+    private final Recovery.Recovered recovered;
     private long snapshot;
+    private Committer committer;
 
     /** Recovers what is in a directory. */
     SimulatedSystem(Directory directory) throws IOException {
@@ -68,40 +88,70 @@ final class SimulatedSystem {
         journal = new FileJournal(directory, identity, SEGMENT_BYTES);
         snapshots = new FileSnapshots(directory, identity, MODEL);
         Stores stores = new Stores(journal, snapshots, () -> {});
-        Recovery.Recovered recovered = new Recovery(ENGINE, new LedgerReplica(ledger), stores, CLOCK).run();
-        sequence = recovered.sequence();
+        recovered = new Recovery(ENGINE, new LedgerReplica(ledger), stores, CLOCK).run();
         snapshot = recovered.snapshot().sequence();
+    }
+
+    /** Makes ready for calls. */
+    SimulatedSystem with(Durability durability) {
+        Settings settings = Settings.parse(Map.of("copycat.durability", durability.name().toLowerCase(Locale.ROOT)));
+        committer = new Committer("main", journal, settings, CLOCK, turns, new NobodyTold(), recovered);
+        return this;
     }
 
     List<Integer> entries() {
         return ledger.entries;
     }
 
-    /** Hands a batch to the operating system; nobody is told yet. */
-    void write(List<Integer> batch, int padding) throws IOException {
-        long before = sequence;
-        for (int entry : batch) {
+    /** Has calls arrive together and run, each if it may. */
+    List<Outcome> call(List<Integer> entries, int padding) {
+        List<Ticket> tickets = new ArrayList<>();
+        for (int entry : entries) {
             byte[] arguments = ("[" + entry + ",\"" + "x".repeat(padding) + "\"]").getBytes(UTF_8);
-            journal.append(new Transaction(++sequence, CLOCK.instant(), ADD, arguments));
+            tickets.add(Ticket.transaction(ADD, arguments, Locking.LOCKED));
+        }
+        tickets.forEach(committer::submit);
+        committer.commitSubmitted();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            outcomes.add(run(tickets.get(i), entries.get(i)));
+        }
+        return outcomes;
+    }
+
+    private Outcome run(Ticket ticket, int entry) {
+        try {
+            ticket.await(new Interrupt());
+        } catch (TransactionRefusedException nothingKept) {
+            return Outcome.REFUSED;
+        } catch (OutcomeUnknownException halted) {
+            return Outcome.UNKNOWN;
         }
         try {
-            journal.write();
-        } catch (IOException nothingKept) {
-            sequence = before;
-            throw nothingKept;
+            ledger.add(entry);
+        } catch (IllegalStateException theCallers) {
+            // An outcome like any other.
+        } finally {
+            turns.finish(ticket);
+        }
+        return Outcome.RAN;
+    }
+
+    /** Takes a snapshot in a pause, as the background does. */
+    void takeSnapshot() throws IOException {
+        Ticket pause = Ticket.pause();
+        committer.submit(pause);
+        committer.commitSubmitted();
+        pause.await(new Interrupt());
+        try {
+            takeSnapshotOf(pause.sequence());
+        } finally {
+            turns.finish(pause);
         }
     }
 
-    void force() throws IOException {
-        journal.force();
-    }
-
-    /** Runs a batch that is durable. */
-    void execute(List<Integer> batch) {
-        ledger.entries.addAll(batch);
-    }
-
-    void takeSnapshot() throws IOException {
+    /** What a broken program does: what the snapshot holds may be gone from the journal after a power cut. */
+    void takeSnapshotOf(long sequence) throws IOException {
         if (sequence > snapshot) {
             snapshots.write(sequence, CLOCK.instant(), Map.of("Ledger", ledger));
             snapshot = sequence;
@@ -111,5 +161,22 @@ final class SimulatedSystem {
 
     void stop() throws IOException {
         journal.close();
+    }
+
+    private static final class NobodyTold implements Committer.Health {
+
+        @Override
+        public boolean whole() {
+            return true;
+        }
+
+        @Override
+        public void full(IOException cause) {}
+
+        @Override
+        public void healed() {}
+
+        @Override
+        public void halted(Throwable cause) {}
     }
 }

@@ -8,9 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A directory in memory that knows what a power cut may do to it: of each 4 KiB block and of each directory entry, what is
@@ -48,7 +51,12 @@ public final class SimulatedDisk implements Directory {
     private static final int SECTOR = 512;
 
     /** A change of names that no force of the directory has made durable. */
-    private record Change(String removed, String added, Inode inode) {}
+    private record Change(String removed, String added, Inode inode) {
+
+        Change of(Map<Inode, Inode> copies) {
+            return new Change(removed, added, inode == null ? null : Inode.copy(inode, copies));
+        }
+    }
 
     /** The content of a file: as programs see it, and as it was at the last force. */
     private static final class Inode {
@@ -59,6 +67,18 @@ public final class SimulatedDisk implements Directory {
         int dirtyFrom;
         /** What was there before it was cut off, since the last force; or null. */
         byte[] beforeCut;
+
+        static Inode copy(Inode inode, Map<Inode, Inode> copies) {
+            return copies.computeIfAbsent(inode, original -> {
+                Inode copy = new Inode();
+                copy.now = Arrays.copyOf(original.now, original.length);
+                copy.length = original.length;
+                copy.durable = original.durable;
+                copy.dirtyFrom = original.dirtyFrom;
+                copy.beforeCut = original.beforeCut;
+                return copy;
+            });
+        }
     }
 
     private final TreeMap<String, Inode> names = new TreeMap<>();
@@ -67,12 +87,18 @@ public final class SimulatedDisk implements Directory {
 
     /** Sees each operation. */
     public Observer observer = operation -> {};
+    /** Decides what a failed force leaves. */
+    public Random chance = new Random(0);
     /** Whether forces of files do nothing: a broken disk. */
     public boolean forcesNothing;
+    /** Whether a failed force of a file is taken for a good one: a broken program. */
+    public boolean trustsFailedForces;
     /** Whether forces of the directory do nothing: a broken disk. */
     public boolean forcesNoNames;
     /** Whether a file that would replace another does not: a broken program. */
     public boolean replacesNothing;
+    /** What a broken program takes the bytes of a segment for. */
+    public UnaryOperator<byte[]> segments = UnaryOperator.identity();
 
     @Override
     public Path path() {
@@ -108,7 +134,8 @@ public final class SimulatedDisk implements Directory {
     @Override
     public InputStream read(String name) throws IOException {
         Inode inode = inode(name);
-        return new ByteArrayInputStream(inode.now, 0, inode.length);
+        byte[] bytes = Arrays.copyOf(inode.now, inode.length);
+        return new ByteArrayInputStream(name.startsWith("journal-") ? segments.apply(bytes) : bytes);
     }
 
     @Override
@@ -140,6 +167,23 @@ public final class SimulatedDisk implements Directory {
         SimulatedDisk copy = new SimulatedDisk();
         names.forEach((name, inode) -> copy.add(name, Arrays.copyOf(inode.now, inode.length)));
         return copy;
+    }
+
+    /** The same disk after the end of the program that used it: the operating system goes on with all that it was given. */
+    public SimulatedDisk afterKill() {
+        Map<Inode, Inode> copies = new IdentityHashMap<>();
+        SimulatedDisk after = new SimulatedDisk();
+        names.forEach((name, inode) -> after.names.put(name, Inode.copy(inode, copies)));
+        durableNames.forEach((name, inode) -> after.durableNames.put(name, Inode.copy(inode, copies)));
+        changes.forEach(change -> after.changes.add(change.of(copies)));
+        return after;
+    }
+
+    /** Flips one bit of a file. */
+    public void damage(String name, Random random) {
+        byte[] bytes = bytes(name);
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        add(name, bytes);
     }
 
     /** The bytes of a file. */
@@ -263,15 +307,15 @@ public final class SimulatedDisk implements Directory {
             inode.dirtyFrom = Math.min(inode.dirtyFrom, inode.length);
         }
 
-        /** A force that fails leaves the blocks behind as if they were clean: a later one does not write them. */
         @Override
         public void force() throws IOException {
             try {
                 observer.before(Operation.FORCE);
             } catch (IOException failed) {
-                inode.durable = Arrays.copyOf(Arrays.copyOf(inode.now, inode.dirtyFrom), inode.length);
-                inode.dirtyFrom = inode.length;
-                throw failed;
+                leaveClean();
+                if (!trustsFailedForces) {
+                    throw failed;
+                }
             }
             if (!forcesNothing) {
                 byte[] forced = Arrays.copyOf(inode.durable, inode.length);
@@ -280,6 +324,19 @@ public final class SimulatedDisk implements Directory {
                 inode.durable = forced;
                 inode.dirtyFrom = inode.length;
                 inode.beforeCut = null;
+            }
+        }
+
+        /**
+         * What a failed force leaves: some blocks were written, all count as clean, so that a later force does not write them,
+         * and those that were not may have been thrown out of the cache: then even a program that goes on reads the old ones.
+         */
+        private void leaveClean() {
+            inode.durable = content(inode, chance);
+            inode.dirtyFrom = inode.length;
+            inode.beforeCut = null;
+            if (chance.nextBoolean()) {
+                inode.now = Arrays.copyOf(inode.durable, inode.length);
             }
         }
 
