@@ -4,7 +4,6 @@ import dev.copycat.internal.engine.Journal;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.journal.Content.Ending;
-import dev.copycat.internal.journal.JournalCheck.Place;
 import dev.copycat.internal.storage.Asides;
 import dev.copycat.internal.storage.Directory;
 import dev.copycat.internal.storage.SystemIdentity;
@@ -59,8 +58,8 @@ public final class FileJournal implements Journal {
         selectSegments(snapshot);
         for (int i = 0; i < inspected.size(); i++) {
             Segment segment = inspected.get(i);
-            Place place = i + 1 == inspected.size() ? Place.LAST : Place.EARLIER;
-            Content content = check.verify(segment, i == 0 ? segment.first() : next, place, entry -> {
+            OptionalLong following = Segment.following(inspected, i);
+            Content content = check.verify(segment, i == 0 ? segment.first() : next, following, entry -> {
                 if (counts(entry)) {
                     methods.add(entry.transaction().method());
                 }

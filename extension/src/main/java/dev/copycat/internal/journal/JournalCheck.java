@@ -8,6 +8,7 @@ import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Reads the segments of a system, and refuses what is not as it was written. Changes nothing. */
@@ -30,26 +31,18 @@ public final class JournalCheck {
         this.after = after;
     }
 
-    /** Whether other segments follow one: only the last may end in the middle. */
-    public enum Place {
-        /** The last segment. */
-        LAST,
-        /** Any other. */
-        EARLIER
-    }
-
     /**
      * Verifies a segment.
      *
      * @param segment the segment
      * @param expected the sequence number with which it must begin
-     * @param place whether it is the last
+     * @param following the first sequence number of the next segment; empty if this is the last
      * @param action what to do with each good record, in order
      * @return what it holds, if it is good or torn
      * @throws IOException if the disk fails
      * @throws JournalDamagedException if anything acknowledged is damaged or missing; the action has seen what is before it
      */
-    public Content verify(Segment segment, long expected, Place place, Consumer<Entry> action) throws IOException {
+    public Content verify(Segment segment, long expected, OptionalLong following, Consumer<Entry> action) throws IOException {
         SegmentReader reader = new SegmentReader(segment.read(directory));
         Optional<Header> header = reader.header();
         if (header.isEmpty()) {
@@ -60,7 +53,8 @@ public final class JournalCheck {
             throw damaged(segment, 0, expected, "sequence " + expected + " is missing before it");
         }
         Content content = reader.records(action);
-        if (content.ending() == Ending.DAMAGED || content.ending() == Ending.TORN && place == Place.EARLIER) {
+        boolean complete = following.isEmpty() || following.getAsLong() == content.next();
+        if (content.ending() == Ending.DAMAGED || content.ending() == Ending.TORN && !complete) {
             throw damaged(segment, content.offset(), content.next(), content.fault());
         }
         return content;

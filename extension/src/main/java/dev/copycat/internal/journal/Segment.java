@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +32,17 @@ public record Segment(String name, long first) {
             SegmentWriter.FILES.number(name).ifPresent(first -> segments.add(new Segment(name, first)));
         }
         return segments;
+    }
+
+    /**
+     * The first sequence number of the segment after one.
+     *
+     * @param segments some in the order of the journal
+     * @param index which of them
+     * @return that of the next, or empty if it is the last
+     */
+    public static OptionalLong following(List<Segment> segments, int index) {
+        return index + 1 == segments.size() ? OptionalLong.empty() : OptionalLong.of(segments.get(index + 1).first());
     }
 
     /**

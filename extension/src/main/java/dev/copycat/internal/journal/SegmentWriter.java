@@ -18,6 +18,7 @@ final class SegmentWriter {
     private static final Logger LOG = System.getLogger("dev.copycat");
     static final NumberedFiles FILES = new NumberedFiles("journal");
 
+    private static final int FIRST_BUFFER = 1 << 13;
     /** A buffer that grew beyond this for one large batch is not kept. */
     private static final int KEPT_BUFFER = 1 << 20;
 
@@ -31,7 +32,7 @@ final class SegmentWriter {
     private long fullAt;
     private long next;
     private long firstNotForced;
-    private JsonOutput batch = new JsonOutput(1 << 16);
+    private JsonOutput batch = new JsonOutput(FIRST_BUFFER);
     private long batchNext;
 
     SegmentWriter(Directory directory, SystemIdentity system, long segmentBytes, long next) throws IOException {
@@ -67,7 +68,7 @@ final class SegmentWriter {
 
     void discard() {
         batchNext = next;
-        batch = batch.array().length > KEPT_BUFFER ? new JsonOutput(1 << 16) : batch.truncate(0);
+        batch = batch.array().length > KEPT_BUFFER ? new JsonOutput(FIRST_BUFFER) : batch.truncate(0);
     }
 
     void force() throws IOException {

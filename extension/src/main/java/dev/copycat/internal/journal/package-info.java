@@ -16,8 +16,8 @@
  *
  * <p><b>Where a segment ends.</b> After its last good record there is nothing, or nothing but NUL, or what a crash has left
  * of records that nobody was told about. That last case is told from damage so: let the first bad record be the one of
- * sequence x. If a good record further on has {@code batch > x}, or a close mark follows, or it is not the last segment,
- * then x was acknowledged: <em>damaged</em>. Otherwise, if the file ends within the bad record, or a disk sector of 512
+ * sequence x. If a good record further on has {@code batch > x}, or a close mark follows, or the next segment begins beyond
+ * x, then x was acknowledged: <em>damaged</em>. Otherwise, if the file ends within the bad record, or a disk sector of 512
  * bytes in the bad stretch was never written (NUL to the sector's end), it is <em>torn</em>; if not, <em>damaged</em>.
  *
  * <p>A torn tail is copied to {@code SEGMENT.torn-N} and cut off; a damaged journal is refused and nothing is changed. Each

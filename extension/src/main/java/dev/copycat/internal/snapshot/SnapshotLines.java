@@ -9,17 +9,22 @@ import java.util.zip.CRC32C;
 /** Reads the lines of a snapshot one by one, and keeps the checksum of all that came before the present line. */
 final class SnapshotLines implements Closeable {
 
+    private static final int LEAST_BUFFER = 1 << 10;
+    private static final int USUAL_BUFFER = 1 << 18;
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final InputStream in;
     private final CRC32C before = new CRC32C();
-    private byte[] buffer = new byte[1 << 18];
+    private byte[] buffer;
     private int from;
     private int to;
     private int filled;
     private long lines;
     private boolean cutShort;
 
-    SnapshotLines(InputStream in) {
+    SnapshotLines(InputStream in) throws IOException {
         this.in = in;
+        this.buffer = new byte[Math.max(LEAST_BUFFER, Math.min(USUAL_BUFFER, in.available()))];
     }
 
     /** Moves to the next line; false at the end of the file, and at a last line without its line feed. */
@@ -83,7 +88,7 @@ final class SnapshotLines implements Closeable {
         filled -= from;
         from = 0;
         if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, LARGEST_ARRAY));
         }
         int read = in.read(buffer, filled, buffer.length - filled);
         filled += Math.max(read, 0);

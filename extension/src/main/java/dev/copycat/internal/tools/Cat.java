@@ -4,7 +4,6 @@ import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.journal.Entry;
 import dev.copycat.internal.journal.JournalCheck;
-import dev.copycat.internal.journal.JournalCheck.Place;
 import dev.copycat.internal.journal.Segment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,10 +64,10 @@ final class Cat implements Callable<Integer> {
         JournalCheck check = new JournalCheck(system.files(), system.identity(), 0);
         List<Segment> segments = Segment.in(system.files());
         Outcome outcome = Outcome.GOOD;
-        for (Segment segment : segments) {
-            Place place = segment == segments.get(segments.size() - 1) ? Place.LAST : Place.EARLIER;
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
             SegmentReport report = new SegmentReport(segment)
-                    .read(check, OptionalLong.empty(), place, entry -> print(entry, out));
+                    .read(check, OptionalLong.empty(), Segment.following(segments, i), entry -> print(entry, out));
             if (report.damage().isPresent()) {
                 outcome = Outcome.DAMAGED;
                 segment.salvage(system.files(), report.end(), entry -> print(entry, out));

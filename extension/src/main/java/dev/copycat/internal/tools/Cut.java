@@ -1,7 +1,6 @@
 package dev.copycat.internal.tools;
 
 import dev.copycat.internal.journal.JournalCheck;
-import dev.copycat.internal.journal.JournalCheck.Place;
 import dev.copycat.internal.journal.Segment;
 import dev.copycat.internal.journal.Voids;
 import dev.copycat.internal.snapshot.SnapshotFile;
@@ -100,7 +99,7 @@ final class Cut {
         List<Segment> used = all.subList(Math.min(from, all.size()), all.size());
         List<Segment> kept = used.stream().filter(segment -> segment.first() < first).toList();
         List<Segment> later = used.subList(kept.size(), used.size());
-        boolean reached = planKept(kept, later.isEmpty() ? Place.LAST : Place.EARLIER);
+        boolean reached = planKept(kept, used);
         for (Segment segment : later) {
             remove(segment, 0);
         }
@@ -110,18 +109,17 @@ final class Cut {
     }
 
     /** Follows the segments that begin before the cut; whether one of them leads up to it. */
-    private boolean planKept(List<Segment> kept, Place place) throws IOException {
+    private boolean planKept(List<Segment> kept, List<Segment> used) throws IOException {
         OptionalLong expected = OptionalLong.empty();
         for (int i = 0; i < kept.size(); i++) {
             long[] offset = {-1};
-            SegmentReport report = new SegmentReport(kept.get(i)).read(check, expected, Place.EARLIER, entry -> {
+            SegmentReport report = new SegmentReport(kept.get(i)).read(check, expected, Segment.following(used, i), entry -> {
                 if (entry.transaction().sequence() == first) {
                     offset[0] = entry.from();
                 }
             });
-            boolean last = i + 1 == kept.size();
-            if (offset[0] >= 0 || report.damage().isPresent() || last) {
-                boolean reached = offset[0] >= 0 ? removeFrom(report, offset[0]) : endWith(report, last ? place : Place.EARLIER);
+            if (offset[0] >= 0 || report.damage().isPresent() || i + 1 == kept.size()) {
+                boolean reached = offset[0] >= 0 ? removeFrom(report, offset[0]) : endWith(report, i + 1 == used.size());
                 for (Segment overlapping : kept.subList(i + 1, kept.size())) {
                     remove(overlapping, 0);
                 }
@@ -134,12 +132,12 @@ final class Cut {
     }
 
     /** Whether a segment that has no record of the cut's sequence number leads up to it. */
-    private boolean endWith(SegmentReport report, Place place) throws IOException {
+    private boolean endWith(SegmentReport report, boolean last) throws IOException {
         boolean damaged = report.damage().isPresent();
         if (report.reach() == first && report.end() > 0) {
             return !damaged || removeFrom(report, report.end());
         }
-        if (!damaged && place == Place.LAST && first > base + 1) {
+        if (!damaged && last && first > base + 1) {
             throw new Refusal("There is no transaction " + first + " in " + system.files().path() + ": the last is "
                     + (report.reach() - 1) + ". Nothing was changed.");
         }
@@ -156,7 +154,9 @@ final class Cut {
     }
 
     private boolean damaged(Segment segment) throws IOException {
-        return new SegmentReport(segment).read(check, OptionalLong.empty(), Place.EARLIER, entry -> {}).damage().isPresent();
+        SegmentReport report =
+                new SegmentReport(segment).read(check, OptionalLong.empty(), OptionalLong.empty(), entry -> {});
+        return report.damage().isPresent() || report.torn();
     }
 
     /** Only what the snapshot holds may lie behind damage or be missing. */

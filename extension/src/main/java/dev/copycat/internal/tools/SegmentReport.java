@@ -4,7 +4,6 @@ import dev.copycat.JournalDamagedException;
 import dev.copycat.internal.journal.Content;
 import dev.copycat.internal.journal.Entry;
 import dev.copycat.internal.journal.JournalCheck;
-import dev.copycat.internal.journal.JournalCheck.Place;
 import dev.copycat.internal.journal.Segment;
 import java.io.IOException;
 import java.time.Instant;
@@ -25,9 +24,10 @@ final class SegmentReport {
     }
 
     /** Reads a segment to its end or to its damage; without an expectation it may begin with any sequence number. */
-    SegmentReport read(JournalCheck check, OptionalLong expected, Place place, Consumer<Entry> action) throws IOException {
+    SegmentReport read(JournalCheck check, OptionalLong expected, OptionalLong following, Consumer<Entry> action)
+            throws IOException {
         try {
-            content = check.verify(segment, expected.orElse(segment.first()), place, good.andThen(action));
+            content = check.verify(segment, expected.orElse(segment.first()), following, good.andThen(action));
         } catch (JournalDamagedException e) {
             damage = e;
         }

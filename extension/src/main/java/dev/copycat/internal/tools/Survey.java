@@ -3,7 +3,6 @@ package dev.copycat.internal.tools;
 import dev.copycat.JournalDamagedException;
 import dev.copycat.internal.journal.FileJournal;
 import dev.copycat.internal.journal.JournalCheck;
-import dev.copycat.internal.journal.JournalCheck.Place;
 import dev.copycat.internal.journal.Segment;
 import dev.copycat.internal.snapshot.SnapshotFile;
 import dev.copycat.internal.snapshot.SnapshotFile.Condition;
@@ -110,9 +109,9 @@ final class Survey {
         List<SegmentReport> reports = new ArrayList<>();
         OptionalLong expected = OptionalLong.empty();
         List<Segment> all = Segment.in(system.files());
-        for (Segment segment : all) {
-            Place place = segment == all.get(all.size() - 1) ? Place.LAST : Place.EARLIER;
-            SegmentReport report = new SegmentReport(segment).read(check, expected, place, entry -> {});
+        for (int i = 0; i < all.size(); i++) {
+            SegmentReport report =
+                    new SegmentReport(all.get(i)).read(check, expected, Segment.following(all, i), entry -> {});
             reports.add(report);
             expected = report.damage().isPresent() ? OptionalLong.empty() : OptionalLong.of(report.reach());
         }

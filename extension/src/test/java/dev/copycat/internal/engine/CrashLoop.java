@@ -27,7 +27,10 @@ final class CrashLoop {
     /** Every call that may be there, in the order of the journal; numbers are never used again. */
     private final List<Integer> sent = new ArrayList<>();
     private int nextCall;
-    /** How many of them must be there after the end of the process, and after the loss of power. */
+    /**
+     * How many of them must be there after the end of the process, and after the loss of power. A disk that fails to force what
+     * it was only given may lose that without either.
+     */
     private int acknowledged;
     private int durable;
     private SimulatedDisk disk = new SimulatedDisk();
@@ -37,8 +40,10 @@ final class CrashLoop {
     private long states;
     private long fallbacks;
 
-    /** How often power is cut at each operation. */
+    /** How often power is cut at an operation, if it is. */
     int outcomes = 2;
+    /** At one in how many operations power is cut. */
+    int oneIn = 1;
     /** A broken program: it does not commit a snapshot's pause. */
     boolean takesSnapshotsAtOnce;
     /** A broken disk or program: made so before it is used. */
@@ -116,7 +121,7 @@ final class CrashLoop {
             calls.add(nextCall++);
         }
         sent.addAll(calls);
-        List<Outcome> became = system.call(calls, random.nextInt(8) == 0 ? 5000 : random.nextInt(200));
+        List<Outcome> became = system.call(calls, random.nextInt(12) == 0 ? 5000 : random.nextInt(200));
         for (int i = 0; i < calls.size(); i++) {
             if (became.get(i) == Outcome.REFUSED) {
                 sent.remove(calls.get(i));
@@ -171,10 +176,17 @@ final class CrashLoop {
     }
 
     private void observe(Operation operation) throws IOException {
-        if (fault == DiskFault.NONE || fault.struck()) {
+        if ((fault == DiskFault.NONE || fault.struck()) && random.nextInt(oneIn) == 0) {
             crash();
         }
-        fault.strike(operations++, operation);
+        try {
+            fault.strike(operations++, operation);
+        } catch (IOException failed) {
+            if (operation == Operation.FORCE) {
+                acknowledged = durable;
+            }
+            throw failed;
+        }
     }
 
     private void crash() {

@@ -62,7 +62,7 @@ class CrashLoopTest {
             for (int operation = 0; operation < whole.operations(); operation++) {
                 for (Duration duration : Duration.values()) {
                     CrashLoop faulty = new CrashLoop(seed, durability(seed));
-                    faulty.outcomes = 1;
+                    faulty.oneIn = 16;
                     states += faulty.run(new DiskFault(operation, duration));
                     faults++;
                 }

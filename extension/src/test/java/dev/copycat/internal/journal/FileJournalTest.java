@@ -230,6 +230,23 @@ class FileJournalTest {
         assertDamaged("belongs to another system", 2);
     }
 
+    /** The stop was killed after it wrote the mark and before it forced it, the next start began a segment, power was cut. */
+    @Test
+    @Promise("R1")
+    void aTornCloseMarkBeforeASegmentThatGoesOnWithTheNextNumberIsNoDamage() throws IOException {
+        FileJournal journal = started();
+        append(journal, 1, "1");
+        byte[] open = Files.readAllBytes(segment(1));
+        journal.close();
+        byte[] closed = Files.readAllBytes(segment(1));
+        append(started(0), 2, "2");
+
+        for (int length = open.length; length < closed.length; length++) {
+            Files.write(segment(1), Arrays.copyOf(closed, length));
+            assertThat(replayed(0)).as("%d of %d bytes", length, closed.length).containsExactly("[1]", "[2]");
+        }
+    }
+
     @Test
     @Promise("R3")
     void damageInAnEarlierSegmentIsNeverTorn() throws IOException {

@@ -9,7 +9,6 @@ import dev.copycat.Promise;
 import dev.copycat.internal.engine.Journal;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Transaction;
-import dev.copycat.internal.journal.JournalCheck.Place;
 import dev.copycat.internal.storage.DiskDirectory;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
@@ -136,7 +135,8 @@ class VoidsTest {
     }
 
     private void voidTransaction(long sequence) throws IOException {
-        new JournalCheck(directory, system, 0).verify(new Segment(segment().getFileName().toString(), 1), 1, Place.LAST, entry -> {
+        Segment segment = new Segment(segment().getFileName().toString(), 1);
+        new JournalCheck(directory, system, 0).verify(segment, 1, OptionalLong.empty(), entry -> {
             if (entry.transaction().sequence() == sequence) {
                 try {
                     Voids.add(directory, system, entry, AT);

@@ -245,7 +245,12 @@ public final class SimulatedDisk implements Directory {
         if (writtenLength == inode.durable.length && inode.dirtyFrom >= writtenLength) {
             return inode.durable.clone();
         }
-        byte[] left = Arrays.copyOf(inode.durable, length(inode.durable.length, writtenLength, random));
+        return content(inode, written, writtenLength, length(inode.durable.length, writtenLength, random), random);
+    }
+
+    /** A file of some length with some of the sectors that were written since the last force. */
+    private static byte[] content(Inode inode, byte[] written, int writtenLength, int length, Random random) {
+        byte[] left = Arrays.copyOf(inode.durable, length);
         int end = Math.min(left.length, writtenLength);
         for (int block = inode.dirtyFrom / BLOCK * BLOCK; block < end; block += BLOCK) {
             int blockEnd = Math.min(block + BLOCK, end);
@@ -332,7 +337,8 @@ public final class SimulatedDisk implements Directory {
          * and those that were not may have been thrown out of the cache: then even a program that goes on reads the old ones.
          */
         private void leaveClean() {
-            inode.durable = content(inode, chance);
+            int length = chance.nextBoolean() ? inode.length : Math.min(inode.length, inode.durable.length);
+            inode.durable = content(inode, inode.now, inode.length, length, chance);
             inode.dirtyFrom = inode.length;
             inode.beforeCut = null;
             if (chance.nextBoolean()) {
