@@ -67,6 +67,7 @@ public final class FileJournal implements Journal {
             });
             next = content.next();
         }
+        check.requireNewest(inspected, next);
         if (next <= after) {
             throw check.damaged(inspected.get(inspected.size() - 1), 0, next, "the journal ends before the snapshot it follows");
         }

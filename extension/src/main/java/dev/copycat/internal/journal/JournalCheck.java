@@ -7,6 +7,7 @@ import dev.copycat.internal.storage.Directory;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -58,6 +59,18 @@ public final class JournalCheck {
             throw damaged(segment, content.offset(), content.next(), content.fault());
         }
         return content;
+    }
+
+    /** Refuses a journal without its newest segment; the rest of it ends before a sequence number. */
+    void requireNewest(List<Segment> segments, long next) throws IOException {
+        OptionalLong newest = NewestSegment.in(directory);
+        if (newest.isPresent() && segments.stream().noneMatch(segment -> segment.first() >= newest.getAsLong())) {
+            Path file = directory.path().resolve(SegmentWriter.FILES.name(newest.getAsLong()));
+            throw new JournalDamagedException(
+                    "The newest journal segment of the prevalent system " + system.system() + ", " + file + ", is missing"
+                            + " (sequence " + next + " and later). " + next(next),
+                    file, 0, next);
+        }
     }
 
     JournalDamagedException damaged(Segment segment, long offset, long sequence, String fault) {

@@ -43,6 +43,7 @@ final class SegmentWriter {
         this.batchNext = next;
         this.firstNotForced = next;
         begin();
+        NewestSegment.set(directory, next);
     }
 
     void append(Transaction transaction) {
@@ -135,6 +136,7 @@ final class SegmentWriter {
             return;
         }
         full.close();
+        nameNewest();
     }
 
     /** Begins a segment under a temporary name, so that one with a proper name has its header. */
@@ -164,6 +166,15 @@ final class SegmentWriter {
         name = proper;
         length = header.length();
         fullAt = segmentBytes;
+    }
+
+    private void nameNewest() {
+        try {
+            NewestSegment.set(directory, next);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Prevalent system " + system.system() + ": the newest segment could not be named in "
+                    + directory.path() + "; if " + name + " is lost before the next begins, a start may not notice.", e);
+        }
     }
 
     private static void forced(AppendFile segment) {

@@ -1,5 +1,6 @@
 package dev.copycat.internal.tools;
 
+import dev.copycat.internal.journal.NewestSegment;
 import dev.copycat.internal.journal.Segment;
 import dev.copycat.internal.storage.Asides;
 import java.io.IOException;
@@ -39,6 +40,20 @@ sealed interface Change {
         public void make(SystemDirectory system) throws IOException {
             String aside = Asides.name(system.files(), segment.name(), Cut.REASON);
             Asides.cut(system.files(), segment.name(), offset, aside);
+        }
+    }
+
+    /** Names another segment as the newest. */
+    record Newest(long sequence) implements Change {
+
+        @Override
+        public String told() {
+            return "the segment from sequence " + sequence + " on is named as the newest";
+        }
+
+        @Override
+        public void make(SystemDirectory system) throws IOException {
+            NewestSegment.set(system.files(), sequence);
         }
     }
 

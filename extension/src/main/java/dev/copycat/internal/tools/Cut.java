@@ -1,6 +1,7 @@
 package dev.copycat.internal.tools;
 
 import dev.copycat.internal.journal.JournalCheck;
+import dev.copycat.internal.journal.NewestSegment;
 import dev.copycat.internal.journal.Segment;
 import dev.copycat.internal.journal.Voids;
 import dev.copycat.internal.snapshot.SnapshotFile;
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * <p>A crash between two steps leaves what was before, or something that a start refuses and the same command finishes:
  * first the snapshots go, the newest first, which loses nothing while the journal is whole. Then the segment with the first
  * transaction is cut, then the later ones go, the lowest first: until the last is gone there is a gap. Then what was voided.
+ * Before the first of these segments goes, the one that stays is named as the newest.
  */
 final class Cut {
 
@@ -99,12 +101,24 @@ final class Cut {
         List<Segment> used = all.subList(Math.min(from, all.size()), all.size());
         List<Segment> kept = used.stream().filter(segment -> segment.first() < first).toList();
         List<Segment> later = used.subList(kept.size(), used.size());
+        int before = changes.size();
         boolean reached = planKept(kept, used);
         for (Segment segment : later) {
             remove(segment, 0);
         }
-        if (!reached) {
+        if (reached) {
+            planNewest(used, before);
+        } else {
             changes.add(new Change.Begin(first));
+        }
+    }
+
+    /** What is named as the newest segment must be one that stays. */
+    private void planNewest(List<Segment> used, int before) throws IOException {
+        long newest = used.stream().filter(segment -> !changes.contains(new Change.MoveAside(segment.name())))
+                .mapToLong(Segment::first).max().orElse(first);
+        if (NewestSegment.in(system.files()).orElse(0) > newest) {
+            changes.add(before, new Change.Newest(newest));
         }
     }
 

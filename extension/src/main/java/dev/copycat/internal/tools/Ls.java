@@ -99,6 +99,9 @@ final class Ls implements Callable<Integer> {
         if (name.matches("void-\\d+\\.jsonl")) {
             return "voids transaction " + Long.parseLong(name.replaceAll("\\D", ""));
         }
+        if (name.matches("newest-\\d+\\.jsonl")) {
+            return "names the newest segment";
+        }
         if (name.matches(".*\\.(torn|cut)-\\d+")) {
             return "moved aside, read by no start";
         }

@@ -121,6 +121,7 @@ class FileJournalTest {
             for (long next = 3; next <= 4; next++) {
                 Files.deleteIfExists(segment(next));
             }
+            NewestSegment.set(directory, 2);
         }
     }
 
@@ -272,6 +273,18 @@ class FileJournalTest {
         journal.dropThrough(150);
         assertThat(replayed(150)).hasSize(50).first().isEqualTo("[151]");
         assertThat(segment(1)).doesNotExist();
+    }
+
+    @Test
+    @Promise("R3")
+    void aMissingNewestSegmentIsNoticed() throws IOException {
+        append(started(), 1, "1");
+        append(started(0), 2, "2");
+        Files.delete(segment(2));
+
+        assertThatThrownBy(this::started)
+                .isInstanceOf(JournalDamagedException.class)
+                .hasMessageContainingAll(segment(2) + ", is missing", "sequence 2", "--cut-at 2");
     }
 
     @Test

@@ -95,6 +95,7 @@ class VoidsTest {
     void aFileForAnotherRecordOfThatSequenceNumberStopsTheStart() throws IOException {
         voidTransaction(1);
         Files.delete(segment());
+        Files.delete(path.resolve("newest-00000000000000000001.jsonl"));
         FileJournal journal = journal();
         Path aside = Files.move(file(1), path.resolve("aside"));
         journal.inspect(OptionalLong.empty());

@@ -2,6 +2,7 @@ package dev.copycat.internal.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copycat.JournalDamagedException;
 import dev.copycat.Promise;
@@ -193,6 +194,14 @@ class RepairTest {
         system.damage(system.segment(4), "user 4");
 
         assertThat(crashAtEveryStep(6, List.of(5L), List.of())).isGreaterThan(5);
+    }
+
+    @Test
+    void aMissingNewestSegmentIsGivenUpAtAnyStep() throws IOException {
+        Files.delete(system.segment(4));
+        assertThatThrownBy(system::started).hasMessageContaining("--cut-at 4");
+
+        assertThat(crashAtEveryStep(4, List.of(0L, 1L, 2L, 3L), List.of())).isGreaterThan(1);
     }
 
     /** Dies before each change to the disk in turn, with one of these states or none; returns how often it died. */
