@@ -37,7 +37,7 @@ final class WikiServer {
         WikiServer server = new WikiServer(tomcat, unpacked);
         try {
             tomcat.init();
-            Context wiki = deploy(tomcat, options.war());
+            Context wiki = deploy(tomcat, "", options.war());
             tomcat.start();
             if (wiki.getState() != LifecycleState.STARTED) {
                 throw new StartException("The wiki does not start; the reason is above.");
@@ -73,9 +73,9 @@ final class WikiServer {
     }
 
     /** The application with what a server adds to it: files, CDI for Jakarta REST; no JSP. */
-    private static Context deploy(Tomcat tomcat, Path war) {
+    static Context deploy(Tomcat tomcat, String path, Path war) {
         tomcat.setAddDefaultWebXmlToWebapp(false);
-        Context wiki = tomcat.addWebapp("", war.toString());
+        Context wiki = tomcat.addWebapp(path, war.toString());
         wiki.setParentClassLoader(WikiServer.class.getClassLoader());
         ((StandardJarScanner) wiki.getJarScanner()).setScanClassPath(false);
         wiki.addParameter("resteasy.injector.factory", CdiInjectorFactory.class.getName());
@@ -86,7 +86,7 @@ final class WikiServer {
         return wiki;
     }
 
-    private static Connector loopback(int port) {
+    static Connector loopback(int port) {
         Connector connector = new Connector();
         connector.setPort(port);
         connector.setProperty("address", "127.0.0.1");

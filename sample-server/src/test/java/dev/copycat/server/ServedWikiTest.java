@@ -2,7 +2,8 @@ package dev.copycat.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copycat.server.WikiClient.Answer;
+import dev.copycat.wiki.oracle.WikiClient;
+import dev.copycat.wiki.oracle.WikiClient.Answer;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.ConnectException;

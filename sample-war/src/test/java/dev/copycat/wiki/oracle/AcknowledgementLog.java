@@ -1,4 +1,4 @@
-package dev.copycat.server;
+package dev.copycat.wiki.oracle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.List;
  * 17 acknowledged 4     or: 17 refused     or: 17 unknown (the server died meanwhile)
  * </pre>
  */
-final class AcknowledgementLog implements AutoCloseable {
+public final class AcknowledgementLog implements AutoCloseable {
 
     /** An edit on its way, or at its end. */
     static final class Edit {
@@ -51,7 +51,13 @@ final class AcknowledgementLog implements AutoCloseable {
     private final List<Edit> edits = new ArrayList<>();
     private long clock;
 
-    AcknowledgementLog(Path path) throws IOException {
+    /**
+     * Begins a log.
+     *
+     * @param path its file; not where the server keeps its data
+     * @throws IOException if it cannot be written
+     */
+    public AcknowledgementLog(Path path) throws IOException {
         file = Files.newBufferedWriter(path);
     }
 
@@ -82,9 +88,23 @@ final class AcknowledgementLog implements AutoCloseable {
         return List.copyOf(edits);
     }
 
+    /**
+     * How many edits ended how.
+     *
+     * @return one line for people
+     */
+    public synchronized String summary() {
+        return edits.size() + " edits sent, " + count(State.ACKNOWLEDGED) + " acknowledged, " + count(State.REFUSED)
+                + " refused, " + count(State.UNKNOWN) + " with unknown outcome";
+    }
+
     @Override
     public synchronized void close() throws IOException {
         file.close();
+    }
+
+    private long count(State state) {
+        return edits.stream().filter(edit -> edit.state == state).count();
     }
 
     private void write(String line) {

@@ -1,20 +1,21 @@
-package dev.copycat.server;
+package dev.copycat.wiki.oracle;
 
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.Random;
 
-/** A server that is killed now and then, and started again; clients wait for it meanwhile. */
-final class MortalServer implements AutoCloseable {
+/** One life of a server after the other; clients wait in between, and what the wiki then holds is compared. */
+final class Lives {
 
-    private final Path data;
+    private final MortalServer server;
+    private final WikiOracle oracle;
     private final Random random;
-    private ServerProcess process;
     private WikiClient client;
-    private int kills;
+    private int deaths;
     private Throwable reason;
 
-    MortalServer(Path data, Random random) {
-        this.data = data;
+    Lives(MortalServer server, WikiOracle oracle, Random random) {
+        this.server = server;
+        this.oracle = oracle;
         this.random = random;
     }
 
@@ -28,27 +29,28 @@ final class MortalServer implements AutoCloseable {
     }
 
     /** Kills the server that this client talks to, unless it is dead already or was killed that often. */
-    synchronized void kill(WikiClient whose, int deaths) {
-        if (client == whose && kills < deaths) {
+    synchronized void end(WikiClient whose, int nth) throws Exception {
+        if (client == whose && deaths < nth) {
             client = null;
-            process.kill();
-            kills++;
+            server.kill();
+            deaths++;
             notifyAll();
         }
     }
 
-    synchronized int kills() {
-        return kills;
+    /** Whether the server that this client talks to was killed. */
+    synchronized boolean ended(WikiClient whose) {
+        return client != whose;
     }
 
     /** Starts the server whenever it is dead, until it was killed that often. Some starts are killed as well. */
-    void keepAlive(int deaths) throws InterruptedException {
+    void renew(int often) throws Exception {
         try {
-            for (int death = 1; death <= deaths; death++) {
-                revive();
-                awaitDeath(death);
+            for (int nth = 1; nth <= often; nth++) {
+                begin();
+                awaitDeath(nth);
             }
-            revive();
+            begin();
         } catch (Throwable e) {
             giveUp(e);
             throw e;
@@ -63,29 +65,21 @@ final class MortalServer implements AutoCloseable {
         notifyAll();
     }
 
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
-    }
-
-    private void revive() {
+    private void begin() throws Exception {
         if (random.nextInt(4) == 0) {
-            try (ServerProcess stillborn = ServerProcess.begin(data)) {
-                stillborn.awaitFirstLine();
-            }
+            server.startAndKill();
         }
-        ServerProcess born = ServerProcess.start(data);
+        URI address = server.start();
+        WikiClient born = new WikiClient(address);
+        oracle.check(born);
         synchronized (this) {
-            process = born;
-            client = new WikiClient(born.address());
+            client = born;
             notifyAll();
         }
     }
 
-    private synchronized void awaitDeath(int death) throws InterruptedException {
-        while (kills < death && reason == null) {
+    private synchronized void awaitDeath(int nth) throws InterruptedException {
+        while (deaths < nth && reason == null) {
             wait();
         }
         failIfGivenUp();
