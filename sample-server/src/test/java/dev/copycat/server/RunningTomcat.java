@@ -11,6 +11,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
+import org.jboss.weld.Container;
 
 /** A Tomcat in this process, on which the wiki comes and goes at any path. */
 final class RunningTomcat implements AutoCloseable {
@@ -38,11 +39,12 @@ final class RunningTomcat implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + path + "/");
     }
 
-    /** Whether the application serves afterwards. */
-    boolean deploy(String path) throws LifecycleException {
+    /** Starts an application, with a Weld of its own as on any server; if it does not start, it is there nevertheless, as a failed one. */
+    void deploy(String path) throws LifecycleException {
         Context context = WikiServer.deploy(tomcat, path, war);
+        context.addParameter(Container.CONTEXT_ID_KEY, path);
         context.start();
-        return context.getState().isAvailable();
+        assertThat(context.getState().isAvailable()).isTrue();
     }
 
     /** Stops and removes an application; returns the class loader that nothing should hold any more. */

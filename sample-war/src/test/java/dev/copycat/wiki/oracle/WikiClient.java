@@ -2,6 +2,7 @@ package dev.copycat.wiki.oracle;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
@@ -152,6 +153,8 @@ public final class WikiClient {
         }
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return new Answer(response.statusCode(), reader.read());
+        } catch (JsonException e) {
+            throw new AssertionError(response.statusCode() + " from " + response.uri() + ": " + response.body(), e);
         }
     }
 
