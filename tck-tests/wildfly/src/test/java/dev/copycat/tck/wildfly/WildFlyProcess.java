@@ -1,7 +1,9 @@
 package dev.copycat.tck.wildfly;
 
+import dev.copycat.wiki.oracle.MortalServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,92 +16,132 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.helpers.standalone.ServerDeploymentHelper;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** A WildFly of the test's own, on a base directory of its own, that can be killed and started again. */
-final class WildFlyProcess {
+final class WildFlyProcess implements MortalServer, AutoCloseable {
 
+    private static final Path HOME = Path.of(System.getProperty("wildfly.home"));
+    private static final Path WAR = Path.of(System.getProperty("wiki.war"));
     private static final long START_SECONDS = 180;
+    private static final String DEPLOYING = "WFLYSRV0027";
+    private static final String STARTED = "WFLYSRV0025";
+    private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
 
-    private final Path home;
     private final Path base;
     private final int httpPort = freePort();
     private final int managementPort = freePort();
     private Process process;
 
-    private WildFlyProcess(Path home, Path base) {
-        this.home = home;
+    private WildFlyProcess(Path base) {
         this.base = base;
     }
 
-    /** Prepares a base directory with the WARs in it; nothing is started yet. */
-    static WildFlyProcess prepare(Path home, Path base, List<Path> wars) throws IOException {
+    /** Prepares a base directory with the wiki in it under some names; nothing is started yet. */
+    static WildFlyProcess prepare(Path base, String... wars) throws IOException {
         Path configuration = Files.createDirectories(base.resolve("configuration"));
-        try (Stream<Path> files = Files.list(home.resolve("standalone/configuration")).filter(Files::isRegularFile)) {
+        try (Stream<Path> files = Files.list(HOME.resolve("standalone/configuration")).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
                 Files.copy(file, configuration.resolve(file.getFileName()));
             }
         }
         Path deployments = Files.createDirectories(base.resolve("deployments"));
-        for (Path war : wars) {
-            Files.copy(war, deployments.resolve(war.getFileName()));
+        for (String war : wars) {
+            Files.copy(WAR, deployments.resolve(war));
         }
-        return new WildFlyProcess(home, base);
+        return new WildFlyProcess(base);
     }
 
     /** Starts it and returns when all that lies in its deployments has been deployed. */
-    void start() throws Exception {
-        List<String> command = StandaloneCommandBuilder.of(home)
+    @Override
+    public URI start() throws Exception {
+        startUntil(STARTED);
+        return address("wiki");
+    }
+
+    @Override
+    public void startAndKill() throws Exception {
+        startUntil(DEPLOYING);
+        kill();
+    }
+
+    @Override
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Stops it in order, if it runs. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+
+    /** Deploys the wiki under a name; throws the server's reason if it does not. */
+    void deploy(String war) throws Exception {
+        try (ModelControllerClient client = management(); InputStream content = Files.newInputStream(WAR)) {
+            new ServerDeploymentHelper(client).deploy(war, content);
+        }
+    }
+
+    void undeploy(String war) throws Exception {
+        try (ModelControllerClient client = management()) {
+            new ServerDeploymentHelper(client).undeploy(war);
+        }
+    }
+
+    URI address(String application) {
+        return URI.create("http://127.0.0.1:" + httpPort + "/" + application + "/");
+    }
+
+    /** Where the wiki's data lies. */
+    Path data() {
+        return base.resolve("data/copycat/wiki/main");
+    }
+
+    JavaProcess jvm() {
+        return new JavaProcess(process.pid());
+    }
+
+    private ModelControllerClient management() throws IOException {
+        return ModelControllerClient.Factory.create("127.0.0.1", managementPort);
+    }
+
+    private void startUntil(String message) throws Exception {
+        List<String> command = StandaloneCommandBuilder.of(HOME)
                 .setBaseDirectory(base)
                 .addJavaOption("-Djboss.http.port=" + httpPort)
                 .addJavaOption("-Djboss.https.port=" + freePort())
                 .addJavaOption("-Djboss.management.http.port=" + managementPort)
                 .build();
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Thread reader = new Thread(() -> read(process, started), "wildfly-output");
+        CompletableFuture<Void> said = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(process, message, said), "wildfly-output");
         reader.setDaemon(true);
         reader.start();
-        started.get(START_SECONDS, TimeUnit.SECONDS);
+        said.get(START_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** {@code kill -9}: returns when the process is gone. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
-    /** Stops it in order, if it runs. */
-    void stop() throws InterruptedException {
-        if (process != null) {
-            process.destroy();
-            process.waitFor();
-        }
-    }
-
-    URI http() {
-        return URI.create("http://127.0.0.1:" + httpPort);
-    }
-
-    Path data() {
-        return base.resolve("data");
-    }
-
-    private void read(Process from, CompletableFuture<Void> started) {
+    private void read(Process from, String message, CompletableFuture<Void> said) {
         try (BufferedReader lines = from.inputReader();
                 PrintStream log = new PrintStream(Files.newOutputStream(
                         base.resolve("console.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.println(line);
-                if (line.contains("WFLYSRV0025")) {
-                    started.complete(null);
-                } else if (line.contains("WFLYSRV0026")) {
-                    started.completeExceptionally(new IllegalStateException(line));
+                if (line.contains(message)) {
+                    said.complete(null);
+                } else if (line.contains(STARTED_WITH_ERRORS)) {
+                    said.completeExceptionally(new IllegalStateException(line));
                 }
             }
         } catch (IOException e) {
-            started.completeExceptionally(e);
+            said.completeExceptionally(e);
         }
-        started.completeExceptionally(new IllegalStateException("WildFly ended; see " + base.resolve("console.log")));
+        said.completeExceptionally(new IllegalStateException("WildFly ended; see " + base.resolve("console.log")));
     }
 
     private static int freePort() {
