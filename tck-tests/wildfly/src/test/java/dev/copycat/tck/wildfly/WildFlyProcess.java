@@ -17,7 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.as.controller.client.helpers.standalone.ServerDeploymentHelper;
+import org.jboss.dmr.ModelNode;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** A WildFly of the test's own, on a base directory of its own, that can be killed and started again. */
@@ -94,6 +96,24 @@ final class WildFlyProcess implements MortalServer, AutoCloseable {
         }
     }
 
+    /** Lets the requests that are being answered end, and refuses new ones until {@link #resume}. */
+    void suspend() throws Exception {
+        ModelNode suspend = Operations.createOperation("suspend");
+        suspend.get("suspend-timeout").set(-1);
+        execute(suspend);
+    }
+
+    void resume() throws Exception {
+        execute(Operations.createOperation("resume"));
+    }
+
+    /** Has all requests answered by one thread, in this run of the server. */
+    void useOneWorker() throws Exception {
+        ModelNode worker = new ModelNode().add("subsystem", "io").add("worker", "default");
+        execute(Operations.createWriteAttributeOperation(worker, "task-core-threads", 1));
+        execute(Operations.createWriteAttributeOperation(worker, "task-max-threads", 1));
+    }
+
     URI address(String application) {
         return URI.create("http://127.0.0.1:" + httpPort + "/" + application + "/");
     }
@@ -105,6 +125,15 @@ final class WildFlyProcess implements MortalServer, AutoCloseable {
 
     JavaProcess jvm() {
         return new JavaProcess(process.pid());
+    }
+
+    private void execute(ModelNode operation) throws IOException {
+        try (ModelControllerClient client = management()) {
+            ModelNode answer = client.execute(operation);
+            if (!Operations.isSuccessfulOutcome(answer)) {
+                throw new IOException(operation + ": " + Operations.getFailureDescription(answer));
+            }
+        }
     }
 
     private ModelControllerClient management() throws IOException {
