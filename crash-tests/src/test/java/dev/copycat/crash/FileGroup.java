@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** The files of one kind in a system's directory. */
 enum FileGroup {
     JOURNAL("journal-"),
+    NEWEST("newest-"),
     SNAPSHOTS("snapshot-"),
     DIRECTORY("");
 
