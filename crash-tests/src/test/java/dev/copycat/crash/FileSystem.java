@@ -50,6 +50,16 @@ final class FileSystem implements AutoCloseable {
     /** Loses what was not forced, and comes back as after a reboot. Nobody may have files open but the dead. */
     void cutPower(LedgerProcess victim) {
         Command.run("perl", "-e", CUT, path.toString());
+        repair(victim);
+    }
+
+    /** Aborts the journal of an ext4, as the kernel does when its disk fails; with files open no other way is allowed. */
+    void makeReadOnly() {
+        Command.run("mount", "-o", "remount,abort", path.toString());
+    }
+
+    /** Mounts it anew. Nobody may have files open but the dead. */
+    void repair(LedgerProcess victim) {
         victim.kill();
         unmount();
         mount();
