@@ -65,7 +65,7 @@ public final class Figures {
      * @throws Exception if anything fails
      */
     public static void main(String[] arguments) throws Exception {
-        Path base = Files.createTempDirectory(Path.of(arguments[0]), "figures");
+        Path base = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[0])), "figures");
         forces(base);
         for (String durability : new String[] {"force", "write"}) {
             Path data = base.resolve(durability);
