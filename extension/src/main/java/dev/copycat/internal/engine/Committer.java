@@ -308,11 +308,10 @@ final class Committer {
         halted = cause;
         try {
             health.halted(cause);
-        } catch (Throwable notTold) {
-            cause.addSuppressed(notTold);
-        } finally {
-            failBatch(unknown);
+        } catch (Throwable notLogged) {
+            // Out of memory perhaps, and then the same object as the cause: the callers are told all the same.
         }
+        failBatch(unknown);
     }
 
     private TransactionRefusedException crowded(Ticket ticket) {
@@ -351,9 +350,6 @@ final class Committer {
     }
 
     private PrevalenceException broken(Ticket ticket) {
-        return new SystemUnavailableException(
-                "The prevalent system " + system + " is being rebuilt from disk after an error. Nothing of this call was"
-                        + " kept; try again.",
-                Phase.BROKEN, null);
+        return Breakage.rebuilding(system);
     }
 }

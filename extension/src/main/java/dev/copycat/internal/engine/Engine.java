@@ -127,12 +127,11 @@ public final class Engine implements PrevalentSystem {
         if (caller != null && caller.instant() != null) {
             throw otherSystem(call, caller);
         }
-        lifecycle.requireAnswering();
+        lifecycle.requireAnswering(caller == null);
         if (locking == Locking.UNLOCKED) {
             return run(call, new Frame(this, Activity.QUERY, Hold.NONE, null, caller), 0);
         }
-        long stamp = caller == null ? state.shared() : state.sharedPastWaiting();
-        return run(call, new Frame(this, Activity.QUERY, Hold.SHARED, null, caller), stamp);
+        return run(call, new Frame(this, Activity.QUERY, Hold.SHARED, null, caller), sharedWhole(caller));
     }
 
     /**
@@ -219,6 +218,21 @@ public final class Engine implements PrevalentSystem {
         return frames == 0 ? 0 : 1 + requireStack(frames - 1);
     }
 
+    /** Locks the state for a query, which may have waited for the transaction that an error ended half-way. */
+    private long sharedWhole(Frame caller) {
+        long stamp = shared(caller);
+        while (!lifecycle.whole()) {
+            state.release(stamp);
+            lifecycle.requireAnswering(caller == null);
+            stamp = shared(caller);
+        }
+        return stamp;
+    }
+
+    private long shared(Frame caller) {
+        return caller == null ? state.shared() : state.sharedPastWaiting();
+    }
+
     private Object inTurn(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
         lifecycle.commit(ticket, interrupt);
         try {
@@ -247,6 +261,9 @@ public final class Engine implements PrevalentSystem {
             Frame frame = new Frame(this, Activity.TRANSACTION, hold, ticket.instant(), null);
             Object result = run(call, frame, hold == Hold.EXCLUSIVE ? state.exclusive() : 0);
             lifecycle.ran(ticket.sequence());
+            if (hold == Hold.NONE) {
+                lifecycle.requireWhole(ticket);
+            }
             return result;
         } catch (Exception thrown) {
             lifecycle.ran(ticket.sequence());
@@ -294,9 +311,12 @@ public final class Engine implements PrevalentSystem {
             }
             throw thrown;
         } finally {
-            frame.leave();
-            if (stamp != 0) {
-                state.release(stamp);
+            try {
+                frame.leave();
+            } finally {
+                if (stamp != 0) {
+                    state.release(stamp);
+                }
             }
         }
     }

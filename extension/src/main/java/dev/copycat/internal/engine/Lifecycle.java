@@ -57,9 +57,14 @@ final class Lifecycle implements Committer.Health {
                 recoveryTime);
     }
 
-    /** Makes sure that queries can be answered; recovers if nobody has. */
-    void requireAnswering() {
+    /**
+     * Makes sure that queries can be answered; recovers if nobody has.
+     *
+     * @param free whether the calling thread holds nothing: else it must not wait for a rebuild, which may wait for it
+     */
+    void requireAnswering(boolean free) {
         if (phase.get() != Phase.RUNNING && !answering()) {
+            require(free || phase.get() != Phase.BROKEN);
             requireStarted();
             require(answering());
         }
@@ -313,6 +318,9 @@ final class Lifecycle implements Committer.Health {
         Phase now = phase.get();
         if ((now == Phase.FAILED || now == Phase.BROKEN) && failure instanceof PrevalenceException known) {
             return known;
+        }
+        if (now == Phase.BROKEN && failure == null) {
+            return Breakage.rebuilding(engine.name());
         }
         String reason = failure == null ? "" : " (" + failure + ")";
         return new SystemUnavailableException(

@@ -8,6 +8,7 @@ import dev.copycat.OutcomeUnknownException;
 import dev.copycat.Promise;
 import dev.copycat.Settings;
 import dev.copycat.Snapshot;
+import dev.copycat.SystemUnavailableException;
 import dev.copycat.TransactionRefusedException;
 import dev.copycat.internal.engine.Recovery.Recovered;
 import java.io.IOException;
@@ -26,6 +27,7 @@ class CommitterTest {
     private final MemoryJournal journal = new MemoryJournal();
     private final Turns turns = new Turns();
     private final List<String> told = new ArrayList<>();
+    private Error failTelling;
     private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     @Test
@@ -115,6 +117,19 @@ class CommitterTest {
         assertThat(journal.writes).isEqualTo(1);
     }
 
+    @Test
+    @Promise("D6")
+    void anErrorWhileItsHaltIsToldReleasesEverybodyToo() {
+        OutOfMemoryError theOnlyOneThereIs = new OutOfMemoryError("Java heap space");
+        Committer committer = committer("force");
+        journal.breakWrite = theOnlyOneThereIs;
+        failTelling = theOnlyOneThereIs;
+        Ticket first = submit(committer, transaction("a")).get(0);
+        assertThatThrownBy(() -> first.await(new Interrupt())).isInstanceOf(OutcomeUnknownException.class);
+        Ticket second = submit(committer, transaction("b")).get(0);
+        assertThatThrownBy(() -> second.await(new Interrupt())).isInstanceOf(SystemUnavailableException.class);
+    }
+
     private Committer committer(String durability) {
         Settings settings = Settings.parse(Map.of("copycat.durability", durability));
         Recovered recovered = new Recovered(0, Instant.EPOCH, new Snapshot(0, Instant.EPOCH, Path.of("memory"), 0));
@@ -164,6 +179,9 @@ class CommitterTest {
         @Override
         public void halted(Throwable cause) {
             told.add("halted");
+            if (failTelling != null) {
+                throw failTelling;
+            }
         }
     }
 }

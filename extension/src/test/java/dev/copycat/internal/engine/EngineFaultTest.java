@@ -14,8 +14,10 @@ import dev.copycat.TransactionRefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -131,6 +133,71 @@ class EngineFaultTest {
 
     @Test
     @Promise("D6")
+    void aQueryThatWaitedForTheErrorSeesTheStateRebuilt() throws Exception {
+        add("a");
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        callers.submit(() -> engine.transaction(
+                Ledger.call("b", () -> {
+                    ledger.lines.add("half of b");
+                    inside.countDown();
+                    goOn.await();
+                    throw new StackOverflowError("b");
+                }),
+                Locking.LOCKED));
+        inside.await();
+        CompletableFuture<List<String>> seen = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
+            try {
+                seen.complete(lines());
+            } catch (Throwable e) {
+                seen.completeExceptionally(e);
+            }
+        });
+        reader.start();
+        while (reader.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        assertThat(seen.get()).containsExactly("a", "b");
+    }
+
+    @Test
+    @Promise("D6")
+    void queriesOfTwoBrokenSystemsThatNeedEachOtherEnd() throws Exception {
+        Ledger[] ledgers = {new Ledger(), new Ledger()};
+        List<Engine> both = List.of(
+                engine("false", new MemoryJournal(), ledgers[0]), engine("false", new MemoryJournal(), ledgers[1]));
+        CountDownLatch inside = new CountDownLatch(2);
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<Future<Object>> queries = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Engine own = both.get(i);
+            Engine other = both.get(1 - i);
+            queries.add(callers.submit(() -> own.query(Ledger.call("", () -> {
+                inside.countDown();
+                goOn.await();
+                return other.query(Ledger.call("", () -> "answered"), Locking.LOCKED);
+            }), Locking.LOCKED)));
+        }
+        inside.await();
+        for (int i = 0; i < 2; i++) {
+            Engine broken = both.get(i);
+            Call overflow = ledgers[i].overflow("x");
+            assertThatThrownBy(() -> broken.transaction(overflow, Locking.UNLOCKED)).isInstanceOf(StackOverflowError.class);
+        }
+        goOn.countDown();
+        assertThat(queries).map(EngineFaultTest::failure)
+                .hasAtLeastOneElementOfType(SystemUnavailableException.class)
+                .allMatch(end -> end instanceof SystemUnavailableException || end instanceof NoFailure);
+        for (Engine rebuilt : both) {
+            assertThat(rebuilt.query(Ledger.call("", () -> "answered"), Locking.LOCKED)).isEqualTo("answered");
+            rebuilt.stop();
+        }
+    }
+
+    @Test
+    @Promise("D6")
     void aCallJournaledBehindTheErrorRunsInTheRebuildAndItsCallerIsTold() throws Exception {
         engine.start();
         journal.forces.drainPermits();
@@ -219,7 +286,7 @@ class EngineFaultTest {
     @Test
     @Promise({"D6", "D8"})
     void anErrorDuringAStopLeavesNoSnapshotOfHalfAState() throws Exception {
-        Engine stopping = engine("true", ledger);
+        Engine stopping = engine("true", journal, ledger);
         stopping.start();
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -309,7 +376,7 @@ class EngineFaultTest {
         }
     }
 
-    private Engine engine(String snapshotOnStop, Ledger beans) {
+    private static Engine engine(String snapshotOnStop, MemoryJournal journal, Ledger beans) {
         return new Engine("main", Path.of("memory"), Settings.parse(Map.of("copycat.snapshot.on-stop", snapshotOnStop)), beans,
                 () -> new Stores(journal, beans, () -> {}));
     }
