@@ -8,12 +8,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged cannot be read any more. */
+/** What was acknowledged is not there as it was, or cannot be read any more. */
 @Promise({"R3"})
 class BadSectorTest {
 
     @TempDir
     private Path home;
+
+    @Test
+    @Promise("R4")
+    void aNewestSnapshotThatCannotBeReadIsPassedOver() throws IOException {
+        Need.strace();
+        try (BadSector bad = new BadSector(Build.WHOLE, home); Tally tally = new Tally("unreadable-snapshot")) {
+            List<String> violations = bad.unreadableSnapshot();
+            tally.count("EIO at every read of the newest snapshot: the one before serves", violations.isEmpty());
+            assertThat(violations).isEmpty();
+        }
+    }
 
     @Test
     void theStartIsRefusedAndNothingIsChanged() throws IOException {

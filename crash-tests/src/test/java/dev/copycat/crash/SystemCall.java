@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /** What a process asks of the kernel when it keeps files; a {@code ?} stands before what not every processor has. */
 enum SystemCall {
     OPEN("?open,?openat"),
+    READ("?read,?pread64,?readv"),
     WRITE("?write,?pwrite64,?writev"),
     FORCE("?fsync,?fdatasync"),
     CUT("?ftruncate"),

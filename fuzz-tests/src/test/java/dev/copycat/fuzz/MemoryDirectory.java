@@ -83,7 +83,7 @@ public final class MemoryDirectory implements Directory {
         return file;
     }
 
-    private static final class File implements AppendFile {
+    private final class File implements AppendFile {
 
         private byte[] bytes;
 
@@ -106,6 +106,11 @@ public final class MemoryDirectory implements Directory {
         @Override
         public void truncate(long length) {
             bytes = Arrays.copyOf(bytes, (int) length);
+        }
+
+        @Override
+        public boolean isNamed(String name) {
+            return files.get(name) == this;
         }
 
         @Override

@@ -94,7 +94,7 @@ final class Deployment {
                     new FileJournal(directory, identity, settings.segmentBytes()),
                     new FileSnapshots(directory, identity, model),
                     lock);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             lock.close();
             throw e;
         }

@@ -105,9 +105,16 @@ public final class Engine implements PrevalentSystem {
         lifecycle.requireStarted();
     }
 
-    /** Stops in order: refuses new calls, lets the admitted ones end, closes the files. Does nothing the second time. */
+    /**
+     * Stops in order: refuses new calls, lets the admitted ones end, closes the files. Does nothing the second time. Within a
+     * call of a prevalent bean it returns at once, and the stop is done when that call has ended.
+     */
     public void stop() {
-        lifecycle.stop();
+        if (Frame.current() == null) {
+            lifecycle.stop();
+        } else {
+            Daemon.thread("copycat-" + name + "-stop", lifecycle::stop).start();
+        }
     }
 
     /**
@@ -193,12 +200,10 @@ public final class Engine implements PrevalentSystem {
         }
     }
 
-    /** Waits for the calls that were admitted, when no further one can be; not within one of them. */
+    /** Waits for the calls that were admitted, when no further one can be. */
     void awaitAdmitted() {
-        if (Frame.current() == null) {
-            turns.awaitEnd();
-            unlocked.unlockWrite(unlocked.writeLock());
-        }
+        turns.awaitEnd();
+        unlocked.unlockWrite(unlocked.writeLock());
     }
 
     Turns turns() {
@@ -297,7 +302,17 @@ public final class Engine implements PrevalentSystem {
         boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE;
         Hold hold = lock ? Hold.SHARED : own.hold();
         Activity activity = restoring(own) ? Activity.RESTORING : Activity.QUERY;
-        return run(call, new Frame(this, activity, hold, own.instant(), caller), lock ? state.sharedPastWaiting() : 0);
+        return run(call, new Frame(this, activity, hold, own.instant(), caller), lock ? sharedWithin() : 0);
+    }
+
+    /** Locks the state for a query within an unlocked call, which a rebuild waits for. */
+    private long sharedWithin() {
+        long stamp = state.sharedPastWaiting();
+        if (!lifecycle.whole()) {
+            state.release(stamp);
+            throw Breakage.rebuilding(name);
+        }
+        return stamp;
     }
 
     /** Runs a call and then gives back the lock on the state that was taken for it; 0 stands for none. */
@@ -328,11 +343,24 @@ public final class Engine implements PrevalentSystem {
     /** Beans that are still being made may use each other, but not through a bean of another system. */
     private void requireWhole(Frame own, Frame caller) {
         if (restoring(own) && caller.engine() != this) {
-            throw new SystemUnavailableException(
-                    "The prevalent systems " + name + " and " + caller.engine().name
-                            + " need each other while they start. Take the call out of @PostConstruct or @Restored.",
-                    Phase.RECOVERING, null);
+            throw needsItself(caller.engine());
         }
+    }
+
+    SystemUnavailableException needsItself(Engine through) {
+        return new SystemUnavailableException(
+                "The prevalent systems " + name + " and " + through.name
+                        + " need each other while they start. Take the call out of @PostConstruct or @Restored.",
+                Phase.RECOVERING, null);
+    }
+
+    /** The innermost system that the calling thread is putting into its state, or null. */
+    static Lifecycle startedByThisThread() {
+        Frame frame = Frame.current();
+        while (frame != null && !restoring(frame)) {
+            frame = frame.caller();
+        }
+        return frame == null ? null : frame.engine().lifecycle;
     }
 
     private ReplayFailedException replayFailed(Transaction transaction, Throwable thrown) {

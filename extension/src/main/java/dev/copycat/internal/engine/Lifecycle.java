@@ -32,6 +32,8 @@ final class Lifecycle implements Committer.Health {
     private final AtomicLong lastRan = new AtomicLong();
 
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
+    /** The system that the start of this one waits for, or null. */
+    private volatile Lifecycle waitsFor;
     private volatile Throwable failure;
     private volatile Throwable breakage;
     private volatile boolean broken;
@@ -80,7 +82,7 @@ final class Lifecycle implements Committer.Health {
 
     void requireStarted() {
         Interrupt interrupt = new Interrupt();
-        transition.lock();
+        lockTransition();
         try {
             if (phase.get() == Phase.STARTING) {
                 recover();
@@ -91,6 +93,26 @@ final class Lifecycle implements Committer.Health {
         } finally {
             transition.unlock();
             interrupt.restore();
+        }
+    }
+
+    /** Waits for whoever starts this system; not while that one waits for a system that this thread starts. */
+    private void lockTransition() {
+        Lifecycle started = Engine.startedByThisThread();
+        if (started == null || started == this) {
+            transition.lock();
+            return;
+        }
+        started.waitsFor = this;
+        try {
+            for (Lifecycle other = this; other != null; other = other.waitsFor) {
+                if (other == started) {
+                    throw engine.needsItself(started.engine);
+                }
+            }
+            transition.lock();
+        } finally {
+            started.waitsFor = null;
         }
     }
 
@@ -218,7 +240,7 @@ final class Lifecycle implements Committer.Health {
                     engine.name(), engine.directory(), recovered.sequence(), recovered.snapshot().sequence(),
                     recovered.sequence() - recovered.snapshot().sequence(), recoveryTime.toMillis()));
         } catch (Throwable reason) {
-            failure = reason;
+            failure = reason instanceof IOException disk ? diskFailed(disk) : reason;
             phase.set(Phase.FAILED);
             if (stores != null) {
                 stores.journal().abandon();
@@ -267,10 +289,13 @@ final class Lifecycle implements Committer.Health {
         try {
             snapshots.close(inOrder && settings.snapshotOnStop());
         } finally {
-            committer.close();
-            engine.awaitAdmitted();
-            closeJournal(inOrder && !committer.halted());
-            release();
+            try {
+                committer.close();
+                engine.awaitAdmitted();
+                closeJournal(inOrder && !committer.halted());
+            } finally {
+                release();
+            }
         }
         LOG.log(Level.INFO, () -> String.format("Prevalent system %s: stopped at sequence %d, newest snapshot %d.",
                 engine.name(), lastRan.get(), snapshots.newest().sequence()));
@@ -298,6 +323,14 @@ final class Lifecycle implements Committer.Health {
                         + " could not be released; it ends with this process.", e);
             }
         }
+    }
+
+    private SystemUnavailableException diskFailed(IOException cause) {
+        return new SystemUnavailableException(
+                "The prevalent system " + engine.name() + " could not start: the disk under " + engine.directory()
+                        + " failed (" + cause + "). Nothing that was acknowledged is lost. See that it can be read and written"
+                        + " there, and has room for one more journal segment; then restart the application.",
+                Phase.FAILED, cause);
     }
 
     private boolean answering() {

@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -190,14 +191,17 @@ public final class FileJournal implements Journal {
         if (content.ending() == Ending.CLOSED) {
             return;
         }
-        if (content.ending() == Ending.TORN) {
-            String aside = Asides.name(directory, last.name(), "torn");
-            Asides.keepRest(directory, last.name(), content.offset(), aside);
-            LOG.log(Level.WARNING, () -> String.format(
-                    "Prevalent system %s: %s ends at byte %d in a record (sequence %d) that was never acknowledged;"
-                            + " the rest was moved to %s. Nothing that any caller was told about is lost.",
-                    system.system(), directory.path().resolve(last.name()), content.offset(), content.next(), aside));
+        if (content.ending() != Ending.TORN) {
+            last.writeAnew(directory, bytes, (int) content.offset());
+            return;
         }
+        byte[] rest = Arrays.copyOfRange(bytes, (int) content.offset(), bytes.length);
+        String aside = Asides.nameAgain(directory, last.name(), "torn", rest);
+        Asides.keepRest(directory, last.name(), content.offset(), aside);
         last.writeAnew(directory, bytes, (int) content.offset());
+        LOG.log(Level.WARNING, () -> String.format(
+                "Prevalent system %s: %s ends at byte %d in a record (sequence %d) that was never acknowledged;"
+                        + " the rest was moved to %s. Nothing that any caller was told about is lost.",
+                system.system(), directory.path().resolve(last.name()), content.offset(), content.next(), aside));
     }
 }

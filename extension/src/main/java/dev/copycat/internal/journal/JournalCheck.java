@@ -44,7 +44,7 @@ public final class JournalCheck {
      * @throws JournalDamagedException if anything acknowledged is damaged or missing; the action has seen what is before it
      */
     public Content verify(Segment segment, long expected, OptionalLong following, Consumer<Entry> action) throws IOException {
-        SegmentReader reader = new SegmentReader(segment.read(directory));
+        SegmentReader reader = new SegmentReader(read(segment, expected));
         Optional<Header> header = reader.header();
         if (header.isEmpty()) {
             throw damaged(segment, 0, expected, "its first line is not a good header");
@@ -109,6 +109,15 @@ public final class JournalCheck {
         return "Nothing was changed. Put the files back from a backup; or, to go on without what cannot be read and all that"
                 + " follows it, see what would be lost: java -jar copycat.jar repair " + directory.path() + " --cut-at "
                 + Math.max(sequence, after + 1);
+    }
+
+    /** A sector that cannot be read is damage like any other. */
+    private byte[] read(Segment segment, long expected) {
+        try {
+            return segment.read(directory);
+        } catch (IOException unreadable) {
+            throw damaged(segment, 0, expected, "it cannot be read (" + unreadable + ")");
+        }
     }
 
     private void checkHeader(Segment segment, Header header) {

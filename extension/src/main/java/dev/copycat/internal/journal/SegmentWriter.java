@@ -115,10 +115,14 @@ final class SegmentWriter {
     }
 
     /** A file without a name takes all that is written and gives nothing back. */
-    private void requireNamed() throws IOException {
-        if (!directory.exists(name)) {
-            throw new UncheckedIOException(new NoSuchFileException(
-                    directory.path().resolve(name).toString(), null, "deleted or moved away while it was written to"));
+    private void requireNamed() {
+        try {
+            if (!file.isNamed(name)) {
+                throw new NoSuchFileException(directory.path().resolve(name).toString(), null,
+                        "deleted, moved away or replaced while it was written to");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -52,15 +52,12 @@ public final class FileSnapshots implements SnapshotStore {
     public Optional<Snapshot> restore(Map<String, Object> beans) throws IOException {
         List<Long> sequences = sequences();
         for (int i = sequences.size() - 1; i >= 0; i--) {
-            Optional<Snapshot> restored = restore(sequences.get(i), beans);
+            Optional<Snapshot> restored = restoreIfWhole(sequences.get(i), beans);
             if (restored.isPresent()) {
                 newest = restored.get().sequence();
                 oldest = newest;
                 return restored;
             }
-            LOG.log(Level.WARNING, "Prevalent system " + system.system() + ": the snapshot " + path(sequences.get(i))
-                    + " is damaged; trying the one before it and the journal that follows."
-                    + " Keep the file for a look at the disk.");
         }
         if (!sequences.isEmpty()) {
             Path file = path(sequences.get(sequences.size() - 1));
@@ -82,11 +79,11 @@ public final class FileSnapshots implements SnapshotStore {
             writer.header(system, sequence, instant);
             new GraphWriter(model).write(beans, writer::line);
             bytes = writer.finish();
-        } catch (IOException | RuntimeException e) {
+            directory.rename(unfinished, FILES.name(sequence));
+        } catch (IOException | RuntimeException | Error e) {
             removeUnfinished(e);
             throw e;
         }
-        directory.rename(unfinished, FILES.name(sequence));
         directory.force();
         oldest = newest < 0 ? sequence : newest;
         newest = sequence;
@@ -106,6 +103,22 @@ public final class FileSnapshots implements SnapshotStore {
             directory.force();
         }
         return oldest;
+    }
+
+    private Optional<Snapshot> restoreIfWhole(long sequence, Map<String, Object> beans) {
+        IOException unreadable = null;
+        try {
+            Optional<Snapshot> restored = restore(sequence, beans);
+            if (restored.isPresent()) {
+                return restored;
+            }
+        } catch (IOException badSector) {
+            unreadable = badSector;
+        }
+        LOG.log(Level.WARNING, "Prevalent system " + system.system() + ": the snapshot " + path(sequence) + " is damaged"
+                + (unreadable == null ? "" : ", it cannot be read") + "; trying the one before it and the journal that"
+                + " follows. Keep the file for a look at the disk.", unreadable);
+        return Optional.empty();
     }
 
     private Optional<Snapshot> restore(long sequence, Map<String, Object> beans) throws IOException {
@@ -167,7 +180,7 @@ public final class FileSnapshots implements SnapshotStore {
         }
     }
 
-    private void removeUnfinished(Exception cause) {
+    private void removeUnfinished(Throwable cause) {
         try {
             removeUnfinished();
         } catch (IOException e) {

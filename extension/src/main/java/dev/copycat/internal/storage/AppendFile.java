@@ -33,6 +33,15 @@ public interface AppendFile extends Closeable {
     void truncate(long length) throws IOException;
 
     /**
+     * Whether a name in the directory is that of this file, and not of none or of another that was put in its place.
+     *
+     * @param name the name
+     * @return whether it is; on a file system that does not tell files apart, whether there is any of that name
+     * @throws IOException if that cannot be told
+     */
+    boolean isNamed(String name) throws IOException;
+
+    /**
      * Makes the content survive a power cut.
      *
      * @throws IOException if that is not certain; it will not become certain by trying again

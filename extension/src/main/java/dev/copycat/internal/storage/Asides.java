@@ -2,6 +2,7 @@ package dev.copycat.internal.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /** Files that no start reads, which keep what was taken out of others: {@code FILE.torn-1}, {@code FILE.cut-2}. */
@@ -25,6 +26,35 @@ public final class Asides {
             number++;
         }
         return name + "." + reason + "-" + number;
+    }
+
+    /**
+     * A name that no file has, after a file that an interrupted attempt made of the same bytes was deleted: so such attempts do
+     * not fill the disk.
+     *
+     * @param directory the directory of both files
+     * @param name the file that something is taken out of, and still in
+     * @param reason a word that says why
+     * @param rest what is taken out
+     * @return the name
+     * @throws IOException if the disk fails
+     */
+    public static String nameAgain(Directory directory, String name, String reason, byte[] rest) throws IOException {
+        String free = name(directory, name, reason);
+        int number = Integer.parseInt(free.substring(free.lastIndexOf('-') + 1));
+        String before = name + "." + reason + "-" + (number - 1);
+        if (number > 1 && begins(rest, directory, before)) {
+            directory.delete(before);
+            return before;
+        }
+        return free;
+    }
+
+    private static boolean begins(byte[] rest, Directory directory, String name) throws IOException {
+        try (InputStream content = directory.read(name)) {
+            byte[] made = content.readAllBytes();
+            return made.length <= rest.length && Arrays.mismatch(made, 0, made.length, rest, 0, made.length) < 0;
+        }
     }
 
     /**

@@ -2,14 +2,23 @@ package dev.copycat.internal.storage;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /** An {@link AppendFile} on a {@link RandomAccessFile}, which, unlike a channel, no interrupt can close. */
 final class DiskFile implements AppendFile {
 
+    private final Path directory;
     private final RandomAccessFile file;
+    private final Object key;
 
     DiskFile(Path path) throws IOException {
+        directory = path.getParent();
+        key = key(path);
         file = new RandomAccessFile(path.toFile(), "rw");
         file.seek(file.length());
     }
@@ -31,6 +40,15 @@ final class DiskFile implements AppendFile {
     }
 
     @Override
+    public boolean isNamed(String name) throws IOException {
+        try {
+            return Objects.equals(key, key(directory.resolve(name)));
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
+    @Override
     public void force() throws IOException {
         file.getFD().sync();
     }
@@ -38,5 +56,9 @@ final class DiskFile implements AppendFile {
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    private static Object key(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
     }
 }

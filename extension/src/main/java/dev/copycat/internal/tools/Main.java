@@ -38,7 +38,7 @@ public final class Main {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        CommandLine program = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(WIDTH)
@@ -47,8 +47,14 @@ public final class Main {
                     out.flush();
                     err.println(told(exception));
                     return exitCode(exception);
-                })
-                .execute(arguments);
+                });
+        try {
+            return program.execute(arguments);
+        } catch (OutOfMemoryError tooSmall) {
+            err.println("There is not enough memory; files are read as a whole. Give it more, at least"
+                    + " twice the size of the largest file: java -Xmx2g -jar copycat.jar " + String.join(" ", arguments));
+            return Outcome.REFUSED.code();
+        }
     }
 
     private static String told(Exception exception) {

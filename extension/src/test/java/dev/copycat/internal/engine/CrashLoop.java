@@ -226,7 +226,12 @@ final class CrashLoop {
     private void loseNewestSnapshot(SimulatedDisk outcome) {
         List<String> snapshots = outcome.list().stream().filter(name -> name.matches("snapshot-\\d+\\.jsonl")).toList();
         if (snapshots.size() > 1) {
-            outcome.damage(snapshots.get(snapshots.size() - 1), random);
+            String newest = snapshots.get(snapshots.size() - 1);
+            if (random.nextBoolean()) {
+                outcome.damage(newest, random);
+            } else {
+                outcome.unreadable = newest;
+            }
             fallbacks++;
         }
     }

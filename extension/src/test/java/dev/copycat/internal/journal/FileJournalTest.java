@@ -8,12 +8,15 @@ import dev.copycat.JournalDamagedException;
 import dev.copycat.Promise;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Transaction;
+import dev.copycat.internal.storage.AppendFile;
 import dev.copycat.internal.storage.DiskDirectory;
+import dev.copycat.internal.storage.SimulatedDisk;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -317,7 +320,56 @@ class FileJournalTest {
         Files.delete(segment(1));
         assertThatThrownBy(() -> append(journal, 2, "2"))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("deleted or moved away");
+                .hasMessageContaining("deleted, moved away");
+    }
+
+    @Test
+    @Promise("R1")
+    void aSegmentThatWasReplacedUnderUsIsNoticedBeforeAnybodyIsToldItWasKept() throws IOException {
+        FileJournal journal = started();
+        append(journal, 1, "1");
+        Files.move(Files.copy(segment(1), path.resolve("copy")), segment(1), StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> append(journal, 2, "2"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("replaced");
+    }
+
+    @Test
+    @Promise("R3")
+    void aSegmentThatCannotBeReadStopsTheStart() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        FileJournal journal = new FileJournal(disk, system, 1 << 20);
+        journal.inspect(OptionalLong.empty());
+        journal.open();
+        append(journal, 1, "1");
+        disk.unreadable = segment(1).getFileName().toString();
+        assertThatThrownBy(() -> new FileJournal(disk, system, 1 << 20).inspect(OptionalLong.of(0)))
+                .isInstanceOf(JournalDamagedException.class)
+                .hasMessageContainingAll(disk.unreadable, "cannot be read", "sequence 1", "--cut-at");
+    }
+
+    @Test
+    @Promise("R2")
+    void startsThatFailForWantOfRoomKeepATornTailOnce() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        FileJournal journal = new FileJournal(disk, system, 1 << 20);
+        journal.inspect(OptionalLong.empty());
+        journal.open();
+        append(journal, 1, "1");
+        AppendFile torn = disk.append(segment(1).getFileName().toString());
+        torn.append("{\"seq\":2".getBytes(UTF_8), 0, 8);
+        for (int i = 0; i < 3; i++) {
+            disk.observer = operation -> {
+                if (operation == SimulatedDisk.Operation.RENAME) {
+                    throw new IOException("No space left on device");
+                }
+            };
+            FileJournal next = new FileJournal(disk, system, 1 << 20);
+            next.inspect(OptionalLong.of(0));
+            assertThatThrownBy(next::open).isInstanceOf(IOException.class);
+            disk.observer = operation -> {};
+        }
+        assertThat(disk.list()).filteredOn(name -> name.contains("torn")).hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.copycat.StateNotCarriedException;
 import dev.copycat.internal.graph.GraphModel;
 import dev.copycat.internal.graph.Root;
 import dev.copycat.internal.storage.DiskDirectory;
+import dev.copycat.internal.storage.SimulatedDisk;
 import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,38 @@ class FileSnapshotsTest {
         assertThat(restored.instant()).isEqualTo(AT.plusSeconds(1));
         assertThat(restored.bytes()).isEqualTo(Files.size(restored.file()));
         assertThat(lines(fresh)).containsExactly("a", "b");
+    }
+
+    @Test
+    @Promise("R4")
+    void aNewestThatCannotBeReadIsPassedOver() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        FileSnapshots writer = new FileSnapshots(disk, system, model());
+        writer.write(1, AT, beans("a"));
+        writer.write(2, AT, beans("a", "b"));
+        disk.unreadable = "snapshot-00000000000000000002.jsonl";
+        Map<String, Object> fresh = beans();
+        assertThat(new FileSnapshots(disk, system, model()).restore(fresh)).map(Snapshot::sequence).hasValue(1L);
+        assertThat(lines(fresh)).containsExactly("a");
+
+        disk.delete("snapshot-00000000000000000001.jsonl");
+        assertThatThrownBy(() -> new FileSnapshots(disk, system, model()).restore(fresh))
+                .isInstanceOf(SnapshotDamagedException.class)
+                .hasMessageContaining("snapshot-00000000000000000002.jsonl");
+    }
+
+    @Test
+    @Promise("S2")
+    void oneThatGetsNoNameLeavesNothing() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        FileSnapshots writer = new FileSnapshots(disk, system, model());
+        disk.observer = operation -> {
+            if (operation == SimulatedDisk.Operation.RENAME) {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertThatThrownBy(() -> writer.write(1, AT, beans("a"))).isInstanceOf(IOException.class);
+        assertThat(disk.list()).isEmpty();
     }
 
     @Test

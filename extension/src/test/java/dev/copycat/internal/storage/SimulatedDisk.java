@@ -3,6 +3,7 @@ package dev.copycat.internal.storage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -97,6 +98,8 @@ public final class SimulatedDisk implements Directory {
     public boolean forcesNoNames;
     /** Whether a file that would replace another does not: a broken program. */
     public boolean replacesNothing;
+    /** The file with a sector in its middle that cannot be read; or null. */
+    public String unreadable;
     /** What a broken program takes the bytes of a segment for. */
     public UnaryOperator<byte[]> segments = UnaryOperator.identity();
 
@@ -135,6 +138,9 @@ public final class SimulatedDisk implements Directory {
     public InputStream read(String name) throws IOException {
         Inode inode = inode(name);
         byte[] bytes = Arrays.copyOf(inode.now, inode.length);
+        if (name.equals(unreadable)) {
+            return new SequenceInputStream(new ByteArrayInputStream(bytes, 0, bytes.length / 2), new BadSector());
+        }
         return new ByteArrayInputStream(name.startsWith("journal-") ? segments.apply(bytes) : bytes);
     }
 
@@ -274,6 +280,14 @@ public final class SimulatedDisk implements Directory {
         };
     }
 
+    private static final class BadSector extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("Input/output error");
+        }
+    }
+
     private final class SimulatedFile implements AppendFile {
 
         private final Inode inode;
@@ -310,6 +324,11 @@ public final class SimulatedDisk implements Directory {
             inode.beforeCut = Arrays.copyOf(inode.now, inode.length);
             inode.length = (int) length;
             inode.dirtyFrom = Math.min(inode.dirtyFrom, inode.length);
+        }
+
+        @Override
+        public boolean isNamed(String name) {
+            return names.get(name) == inode;
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.Promise;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,13 @@ class JarTest {
     }
 
     @Test
+    void tooLittleMemoryIsNotTakenForATornJournal() throws Exception {
+        SampleSystem.ofTwoRuns(path);
+        Files.write(path.resolve("journal-00000000000000000009.jsonl"), new byte[48 << 20]);
+        assertThat(java(List.of("-Xmx24m"), "verify", path.toString())).startsWith("3 ").contains("not enough memory", "java -Xmx");
+    }
+
+    @Test
     void everyClassIsOursOrHasTakenOurName() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             List<String> names = jar.stream().map(ZipEntry::getName).toList();
@@ -70,9 +78,13 @@ class JarTest {
 
     /** The exit code and what was printed. */
     private static String java(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--limit-modules", "java.base", "-jar", JAR.toString()));
+        return java(List.of(), arguments);
+    }
+
+    private static String java(List<String> options, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("--limit-modules", "java.base", "-jar", JAR.toString()));
         command.addAll(Stream.of(arguments).toList());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();

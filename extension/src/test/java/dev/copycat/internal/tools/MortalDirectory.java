@@ -86,6 +86,11 @@ record MortalDirectory(Directory disk, int[] left) implements Directory {
         }
 
         @Override
+        public boolean isNamed(String name) throws IOException {
+            return file.isNamed(name);
+        }
+
+        @Override
         public void force() throws IOException {
             live();
             file.force();
