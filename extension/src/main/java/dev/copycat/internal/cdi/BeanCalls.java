@@ -4,6 +4,7 @@ import dev.copycat.internal.cdi.PrevalentMethod.Kind;
 import dev.copycat.internal.codec.ArgumentCodec;
 import dev.copycat.internal.engine.Engine;
 import dev.copycat.internal.engine.MethodName;
+import dev.copycat.internal.graph.GraphCopy;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -17,13 +18,20 @@ final class BeanCalls {
     private final LiveBeans live;
     private final Map<MethodName, ArgumentCodec> codecs;
     private final Map<Method, PrevalentMethod> methods = new HashMap<>();
+    private final Map<MethodName, ResultCopy> results = new HashMap<>();
 
-    BeanCalls(PrevalentBean bean, Engine engine, LiveBeans live, Map<MethodName, ArgumentCodec> codecs) {
+    BeanCalls(
+            PrevalentBean bean, Engine engine, LiveBeans live, Map<MethodName, ArgumentCodec> codecs, GraphCopy copies) {
         this.bean = bean;
         this.engine = engine;
         this.live = live;
         this.codecs = codecs;
-        bean.methods().forEach(method -> methods.put(method.method(), method));
+        bean.methods().forEach(method -> {
+            methods.put(method.method(), method);
+            if (!method.live()) {
+                results.put(method.name(), new ResultCopy(copies, method.name()));
+            }
+        });
     }
 
     /** Lets the container make the bean; calls in its {@code @PostConstruct} are part of the first state. */
@@ -37,7 +45,7 @@ final class BeanCalls {
         if (method == null) {
             return bridgeOrUnknown(context);
         }
-        InterceptedCall call = new InterceptedCall(context, method.name(), codecs.get(method.name()));
+        InterceptedCall call = new InterceptedCall(context, method.name(), codecs.get(method.name()), results.get(method.name()));
         return method.kind() == Kind.QUERY
                 ? engine.query(call, method.locking())
                 : engine.transaction(call, method.locking());

@@ -1,6 +1,7 @@
 package dev.copycat.internal.cdi;
 
 import dev.copycat.AbortException;
+import dev.copycat.LiveResult;
 import dev.copycat.Prevalent;
 import dev.copycat.ReadOnly;
 import dev.copycat.Restored;
@@ -20,7 +21,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +106,8 @@ final class BeanInspection {
                 marked(method, ReadOnly.class) ? Kind.QUERY : Kind.TRANSACTION,
                 marked(method, Unlocked.class) ? Locking.UNLOCKED : Locking.LOCKED,
                 parameters,
+                variables.resolve(method.getGenericReturnType()),
+                marked(method, LiveResult.class),
                 BeanClass.handle(method));
     }
 
@@ -163,7 +165,7 @@ final class BeanInspection {
         if (method.method().isAnnotationPresent(Restored.class)) {
             return;
         }
-        LaterReading.of(variables.resolve(method.method().getGenericReturnType())).ifPresent(result -> mistake(
+        LaterReading.of(method.result()).ifPresent(result -> mistake(
                 "." + method.name().signature() + " returns a " + result + ", which reads the state after the call",
                 "return a List or another finished value"));
         if (method.kind() == Kind.TRANSACTION) {
@@ -178,24 +180,5 @@ final class BeanInspection {
 
     private void mistake(String fault, String remedy) {
         mistakes.accept(type.getName() + (fault.startsWith(".") ? "" : " ") + fault + ": " + remedy);
-    }
-
-    /** Results through which the state is read after the call has ended. */
-    private static final class LaterReading {
-
-        private static final List<Class<?>> TYPES = List.of(
-                java.util.stream.BaseStream.class,
-                java.util.Iterator.class,
-                java.util.Enumeration.class,
-                java.util.Spliterator.class,
-                java.util.concurrent.Future.class,
-                java.util.concurrent.CompletionStage.class,
-                java.util.concurrent.Flow.Publisher.class,
-                java.util.function.Supplier.class);
-
-        static java.util.Optional<String> of(Type result) {
-            Class<?> raw = BeanClass.erase(result);
-            return TYPES.stream().filter(later -> later.isAssignableFrom(raw)).map(Class::getSimpleName).findFirst();
-        }
     }
 }

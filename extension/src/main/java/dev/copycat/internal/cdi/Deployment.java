@@ -7,6 +7,7 @@ import dev.copycat.internal.codec.Limits;
 import dev.copycat.internal.engine.Engine;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Stores;
+import dev.copycat.internal.graph.GraphCopy;
 import dev.copycat.internal.graph.GraphModel;
 import dev.copycat.internal.journal.FileJournal;
 import dev.copycat.internal.snapshot.FileSnapshots;
@@ -71,7 +72,8 @@ final class Deployment {
         LiveBeans live = new LiveBeans(container, beans, codecs);
         Engine engine = new Engine(system, directory, settings, live, () -> open(directory, system, found.model()));
         engines.put(system, engine);
-        beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, codecs)));
+        GraphCopy copies = new GraphCopy(found.model());
+        beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, codecs, copies)));
     }
 
     private Map<MethodName, ArgumentCodec> codecs(List<PrevalentBean> beans) {

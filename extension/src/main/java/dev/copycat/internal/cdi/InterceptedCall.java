@@ -11,11 +11,14 @@ final class InterceptedCall implements Call {
     private final InvocationContext context;
     private final MethodName name;
     private final ArgumentCodec codec;
+    private final ResultCopy results;
 
-    InterceptedCall(InvocationContext context, MethodName name, ArgumentCodec codec) {
+    /** A call; the results are null if they pass as they are. */
+    InterceptedCall(InvocationContext context, MethodName name, ArgumentCodec codec, ResultCopy results) {
         this.context = context;
         this.name = name;
         this.codec = codec;
+        this.results = results;
     }
 
     @Override
@@ -33,5 +36,10 @@ final class InterceptedCall implements Call {
     @Override
     public Object run() throws Exception {
         return context.proceed();
+    }
+
+    @Override
+    public Object isolated(Object result) {
+        return results == null ? result : results.of(result);
     }
 }

@@ -101,8 +101,7 @@ public class PrevalentExtension implements Extension {
                 .stream()
                 .map(system -> SystemBeans.of(system.getKey(), system.getValue()))
                 .toList();
-        systems.forEach(system -> system.model().unsupported().forEach(unsupported ->
-                mistakes.add(unsupported.path() + " " + unsupported.reason() + ": " + unsupported.remedy())));
+        systems.forEach(system -> mistakes.addAll(system.mistakes()));
         if (!mistakes.isEmpty()) {
             throw report(mistakes);
         }

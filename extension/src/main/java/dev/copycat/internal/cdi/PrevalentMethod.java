@@ -5,6 +5,7 @@ import dev.copycat.internal.engine.Locking;
 import dev.copycat.internal.engine.MethodName;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.List;
 
 /**
@@ -15,10 +16,19 @@ import java.util.List;
  * @param kind what it may do
  * @param locking whether it takes the system's lock
  * @param parameters names and types, type variables resolved
+ * @param result its type, type variables resolved
+ * @param live whether the result passes as it is
  * @param handle calls it on the bean as {@code (Object bean, Object[] arguments)}, past every interceptor
  */
 record PrevalentMethod(
-        Method method, MethodName name, Kind kind, Locking locking, List<Parameter> parameters, MethodHandle handle) {
+        Method method,
+        MethodName name,
+        Kind kind,
+        Locking locking,
+        List<Parameter> parameters,
+        Type result,
+        boolean live,
+        MethodHandle handle) {
 
     /** What a method may do. */
     enum Kind {

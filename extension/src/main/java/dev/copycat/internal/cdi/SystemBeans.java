@@ -2,6 +2,7 @@ package dev.copycat.internal.cdi;
 
 import dev.copycat.internal.graph.GraphModel;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The beans of one system, and what their state can consist of.
@@ -14,5 +15,20 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
 
     static SystemBeans of(String name, List<PrevalentBean> beans) {
         return new SystemBeans(name, beans, GraphModel.of(beans.stream().map(PrevalentBean::root).toList()));
+    }
+
+    /** What in the state, or in results, can never be carried or copied; empty if all is well. */
+    List<String> mistakes() {
+        Stream<String> state = model.unsupported().stream()
+                .map(unsupported -> unsupported.path() + " " + unsupported.reason() + ": " + unsupported.remedy());
+        return Stream.concat(state, beans.stream().flatMap(this::uncopied)).toList();
+    }
+
+    private Stream<String> uncopied(PrevalentBean bean) {
+        return bean.methods().stream()
+                .filter(method -> !method.live() && LaterReading.of(method.result()).isEmpty())
+                .flatMap(method -> model.uncopied(method.result(), "the result").stream()
+                        .map(unsupported -> method.name() + " cannot be isolated: " + unsupported.path() + " "
+                                + unsupported.reason() + ": " + unsupported.remedy() + "; or put @LiveResult on the method"));
     }
 }

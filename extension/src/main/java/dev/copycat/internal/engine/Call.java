@@ -25,4 +25,13 @@ public interface Call {
      * @throws Exception the method's own
      */
     Object run() throws Exception;
+
+    /**
+     * What the caller gets of a result, while the lock is still held.
+     *
+     * @param result what {@link #run()} returned
+     * @return that, or a copy that shares nothing with the state that can change
+     * @throws dev.copycat.StateNotCarriedException if it cannot be copied
+     */
+    Object isolated(Object result);
 }

@@ -319,7 +319,8 @@ public final class Engine implements PrevalentSystem {
     private Object run(Call call, Frame frame, long stamp) throws Exception {
         try {
             frame.enter();
-            return call.run();
+            Object result = call.run();
+            return frame.outermost() ? call.isolated(result) : result;
         } catch (Error thrown) {
             if (frame.activity() == Activity.TRANSACTION && Breakage.is(thrown)) {
                 lifecycle.broke(thrown);

@@ -48,6 +48,11 @@ record Frame(Engine engine, Activity activity, Hold hold, Instant instant, Frame
         return frame;
     }
 
+    /** Whether what is called leaves the system with its result. */
+    boolean outermost() {
+        return caller == null || caller.of(engine) == null;
+    }
+
     /** Makes this the innermost frame. */
     void enter() {
         CURRENT.set(this);

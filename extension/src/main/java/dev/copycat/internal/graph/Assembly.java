@@ -48,6 +48,11 @@ final class Assembly {
         return count;
     }
 
+    /** The object with a number, complete when all were assembled. */
+    Object object(int id) {
+        return objects[id];
+    }
+
     /** The object that is worked on, for a message. */
     String where() {
         if (working == 0 || working > count) {

@@ -1,9 +1,11 @@
 package dev.copycat.internal.graph;
 
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -53,6 +55,17 @@ public final class GraphModel {
      */
     public List<Unsupported> unsupported() {
         return unsupported;
+    }
+
+    /**
+     * Looks at what a declared type of a result reaches, as far as the type tells.
+     *
+     * @param result the type, without variables
+     * @param name what to call it in a path
+     * @return what can never be copied, each once with the shortest path; empty if all is well
+     */
+    public Set<Unsupported> uncopied(Type result, String name) {
+        return TypeWalk.ofType(result, name, types).unsupported();
     }
 
     private void addBean(Root root) {
@@ -116,6 +129,27 @@ public final class GraphModel {
             refusal = outside(type);
         }
         return refusal != null ? refusal : factory.plain(aliases.of(type), type);
+    }
+
+    /** Whether a class is that of a bean, or one that a container made of it. */
+    boolean isBean(Class<?> type) {
+        for (FieldShape bean : beans.values()) {
+            if (bean.type().isAssignableFrom(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How objects of a class that is not in the state are copied, when they leave with a result. */
+    Shape shapeOutside(Class<?> type) {
+        if (type.isArray()) {
+            return new ArrayShape("", type.getComponentType());
+        }
+        if (Enum.class.isAssignableFrom(type)) {
+            return new EnumType(type.getName(), type.isEnum() ? type : type.getSuperclass());
+        }
+        return factory.plain(type.getName(), type);
     }
 
     private static Refusal outside(Class<?> type) {

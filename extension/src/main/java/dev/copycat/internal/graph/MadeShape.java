@@ -19,6 +19,11 @@ final class MadeShape extends ContentShape {
      */
     record Making(Function<Object, Collection<?>> split, Function<Object[], Object> make) {}
 
+    /** Those that never get other parts. */
+    private static final Set<String> FIXED = Set.of("List.of", "Stream.toList", "Set.of", "Map.of", "Collections.emptyList",
+            "Collections.emptySet", "Collections.emptyMap", "Collections.singletonList", "Collections.singleton",
+            "Collections.singletonMap", "Collections.reverseOrder", "Optional", "SimpleImmutableEntry", "Map.entry", "Object");
+
     private final Making making;
 
     MadeShape(String tag, Layout layout, Keeping keeping, Making making) {
@@ -36,6 +41,11 @@ final class MadeShape extends ContentShape {
     /** An object that holds nothing. */
     static MadeShape nothing(String tag, Function<Object[], Object> make) {
         return new MadeShape(tag, Layout.ELEMENTS, Keeping.LISTED, new Making(any -> List.of(), make));
+    }
+
+    /** Whether its objects never get other parts. */
+    boolean fixed() {
+        return FIXED.contains(tag());
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Paths {
             boolean passedOver = left > MOST_STEPS && ids.parent(parent) != 0;
             steps.push(passedOver ? "" : step(ids.object(parent), ids.shape(parent), ids.object(at)));
         }
-        return join(((FieldShape) ids.shape(at)).type().getSimpleName(), steps);
+        return join(ids.shape(at) instanceof FieldShape root ? root.type().getSimpleName() : "", steps);
     }
 
     private static String join(String bean, Deque<String> steps) {

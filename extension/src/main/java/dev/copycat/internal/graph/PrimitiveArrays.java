@@ -68,6 +68,14 @@ final class PrimitiveArrays {
         return Primitive.of(array.getClass().getComponentType());
     }
 
+    /** Another array with the same elements. */
+    static Object copy(Object array) {
+        int length = Array.getLength(array);
+        Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+        System.arraycopy(array, 0, copy, 0, length);
+        return copy;
+    }
+
     /** Whether two arrays have the same elements, every NaN being the same. */
     static boolean same(Primitive component, Object one, Object other) {
         return switch (component) {

@@ -43,12 +43,24 @@ final class TypeWalk {
     private final Map<Class<?>, Set<Bound>> seen = new HashMap<>();
     private final Deque<Step> steps = new ArrayDeque<>();
 
+    /** Follows one type, as it may be of what is no state. */
+    static TypeWalk ofType(Type type, String name, JdkTypes jdk) {
+        TypeWalk walk = new TypeWalk(List.of(), jdk);
+        walk.steps.add(new Step(bound(type, Map.of()), name));
+        walk.go();
+        return walk;
+    }
+
     TypeWalk(List<Root> roots, JdkTypes jdk) {
         this.jdk = jdk;
         this.rootTypes = roots.stream().map(Root::type).collect(Collectors.toSet());
         for (Root root : roots) {
             fields(new Bound(root.type(), List.of()), root.type().getSimpleName(), root.state());
         }
+        go();
+    }
+
+    private void go() {
         while (!steps.isEmpty()) {
             visit(steps.remove());
         }

@@ -187,5 +187,10 @@ class InterruptStormTest {
         public Object run() throws Exception {
             return call.run();
         }
+
+        @Override
+        public Object isolated(Object result) {
+            return result;
+        }
     }
 }

@@ -40,6 +40,11 @@ class Ledger implements Replica, SnapshotStore {
             public Object run() throws Exception {
                 return action.call();
             }
+
+            @Override
+            public Object isolated(Object result) {
+                return result;
+            }
         };
     }
 

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes and reads the state of one bean, or several, for tests. */
 final class Graphs {
@@ -61,6 +67,40 @@ final class Graphs {
         assertThat(GraphComparison.difference(model, byName(box), byName(fresh)))
                 .as(String.join("\n", lines.subList(0, Math.min(20, lines.size()))))
                 .isEmpty();
+        copyIsTheSameAndItsOwn(model, box);
         return fresh.value;
+    }
+
+    private static void copyIsTheSameAndItsOwn(GraphModel model, Box box) {
+        Box copy = new Box(null);
+        new GraphCopy(model).install(byName(box), byName(copy));
+        assertThat(GraphComparison.difference(model, byName(box), byName(copy))).isEmpty();
+        Set<Object> shared = changing(model, box);
+        shared.retainAll(changing(model, copy));
+        assertThat(shared).as("both hold").isEmpty();
+    }
+
+    /** What a bean holds, directly or not, and can change. */
+    static Set<Object> changing(GraphModel model, Box box) {
+        Set<Object> changing = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> open = new ArrayDeque<>();
+        open.add(Optional.ofNullable(box.value).orElse(""));
+        while (!open.isEmpty()) {
+            Object each = open.remove();
+            if (each == box || !met.add(each)) {
+                continue;
+            }
+            Shape shape = model.shape(each);
+            if (!(shape instanceof ValueType) && !CopyShapes.fixed(shape)) {
+                changing.add(each);
+            }
+            if (shape instanceof FieldShape fields) {
+                fields.fields().forEach(field -> Optional.ofNullable(field.get(each)).ifPresent(open::add));
+            } else if (shape instanceof ContentShape content) {
+                Parts.of(content, each).forEach(part -> Optional.ofNullable(part).ifPresent(open::add));
+            }
+        }
+        return changing;
     }
 }

@@ -37,6 +37,11 @@ class SignatureMistakesTest {
         return Application.of(SignatureMistakesTest.class, "parameter", TakesInputStream.class).war();
     }
 
+    @Deployment(name = "thread", managed = false)
+    static Archive<?> thread() {
+        return Application.of(SignatureMistakesTest.class, "thread", ReturnsThread.class).war();
+    }
+
     @Deployment(name = "all", managed = false)
     static Archive<?> all() {
         return Application.of(
@@ -56,6 +61,14 @@ class SignatureMistakesTest {
     @Test
     void anIteratorWouldReadTheStateAfterTheCall() {
         assertThat(Refusal.of(deployer, "iterator")).contains("ReturnsIterator", "namesOneByOne");
+    }
+
+    @Test
+    @Promise("T12")
+    void aThreadCannotBeCopied() {
+        assertThat(Refusal.of(deployer, "thread"))
+                .contains("ReturnsThread", "workers()", "the result[][]", "java.lang.Thread", "@LiveResult")
+                .doesNotContain("liveWorkers");
     }
 
     @Test

@@ -1,0 +1,93 @@
+package dev.copycat.internal.graph;
+
+import static dev.copycat.internal.graph.Keeping.LINKED;
+import static dev.copycat.internal.graph.Keeping.LISTED;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How objects are copied: as they are carried, and some more besides that only leave the state in results. Thread-safe.
+ *
+ * <p>A view of a collection, such as {@code map.values()}, reads the state later; its copy is a list, set or map of its own.
+ */
+final class CopyShapes {
+
+    private static final ContentShape LIST_VIEW =
+            new CollectionShape("", LISTED, Attribute.NONE, none -> new ArrayList<>());
+    private static final ContentShape SET_VIEW =
+            new CollectionShape("", LINKED, Attribute.NONE, none -> new LinkedHashSet<>());
+    private static final ContentShape MAP_VIEW =
+            new MapShape("", LINKED, Attribute.NONE, none -> new LinkedHashMap<>());
+
+    private final GraphModel model;
+    private final Map<Class<?>, Shape> outside = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Boolean> constant = new ConcurrentHashMap<>();
+    private final Map<FieldShape, FileClass> classes = new ConcurrentHashMap<>();
+
+    CopyShapes(GraphModel model) {
+        this.model = model;
+    }
+
+    GraphModel model() {
+        return model;
+    }
+
+    /** How an object is copied. */
+    Shape of(Object object) {
+        Shape shape = model.shape(object);
+        if (shape instanceof FieldShape fields && !fields.record() && model.isBean(fields.type())) {
+            return bean(fields.type());
+        }
+        return shape instanceof Refusal ? outside(object, shape) : shape;
+    }
+
+    private Shape outside(Object object, Shape refusal) {
+        Class<?> type = object.getClass();
+        if (!ShapeFactory.ofJdk(type)) {
+            return model.isBean(type) ? bean(type) : outside.computeIfAbsent(type, model::shapeOutside);
+        }
+        if (object instanceof Map) {
+            return MAP_VIEW;
+        }
+        return object instanceof Set ? SET_VIEW : object instanceof Collection ? LIST_VIEW : refusal;
+    }
+
+    private static Refusal bean(Class<?> type) {
+        return new Refusal("the prevalent bean itself, " + type.getName(), "inject it where it is needed");
+    }
+
+    /** The class of objects carried by fields, for the assembly of a copy. */
+    FileClass fileClass(FieldShape shape) {
+        return classes.computeIfAbsent(shape, fields -> {
+            List<StateField> all = fields.fields();
+            return new FileClass(fields, all.toArray(new StateField[0]), new ValueType[all.size()]);
+        });
+    }
+
+    /** Whether an object never changes, nor anything it holds, as its class alone tells. */
+    boolean constant(Object object, Shape shape) {
+        return shape instanceof ValueType
+                || shape instanceof FieldShape fields && constant.computeIfAbsent(object.getClass(), type -> constant(fields));
+    }
+
+    private boolean constant(FieldShape shape) {
+        return fixed(shape) && shape.fields().stream().allMatch(field -> field.primitive() || field.values() != null);
+    }
+
+    /** Whether the references that an object holds never change. */
+    static boolean fixed(Shape shape) {
+        if (shape instanceof FieldShape fields) {
+            return fields.making() != FieldShape.Making.GIVEN
+                    && fields.fields().stream().allMatch(field -> Modifier.isFinal(field.field().getModifiers()));
+        }
+        return shape instanceof MadeShape made && made.fixed();
+    }
+}
