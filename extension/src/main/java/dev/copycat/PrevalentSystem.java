@@ -37,6 +37,20 @@ public interface PrevalentSystem {
     Snapshot takeSnapshot();
 
     /**
+     * Has something done when the transaction that the calling thread is in has executed: for mail, events, and calls to the
+     * world, which no replay must repeat.
+     *
+     * <p>It runs on the caller's thread, after the outermost transaction has left the lock and before the call returns, in the
+     * order in which actions were given. It runs once at most: never in replay or while beans are made, not if the transaction
+     * throws, and not if the process dies before. An exception that it throws is logged; the transaction is kept. It may call
+     * prevalent beans, as transactions of their own.
+     *
+     * @param action what to do
+     * @throws IllegalStateException if the calling thread is in no transaction of this system
+     */
+    void afterCommit(Runnable action);
+
+    /**
      * Whether the calling thread is replaying a journaled transaction.
      *
      * @return true inside a method that is being replayed, false in a live call and outside of calls

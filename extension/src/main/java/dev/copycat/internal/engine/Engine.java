@@ -1,19 +1,16 @@
 package dev.copycat.internal.engine;
 
-import dev.copycat.Phase;
 import dev.copycat.PrevalentSystem;
-import dev.copycat.ReplayFailedException;
 import dev.copycat.Settings;
 import dev.copycat.Snapshot;
 import dev.copycat.StateNotCarriedException;
 import dev.copycat.SystemStatus;
-import dev.copycat.SystemUnavailableException;
-import dev.copycat.TransactionNotAllowedException;
 import dev.copycat.internal.engine.Frame.Activity;
 import dev.copycat.internal.engine.Frame.Hold;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.StampedLock;
@@ -82,6 +79,21 @@ public final class Engine implements PrevalentSystem {
     }
 
     @Override
+    public void afterCommit(Runnable action) {
+        Objects.requireNonNull(action, "action");
+        Frame frame = Frame.current();
+        Frame own = frame == null ? null : frame.of(this);
+        Frame outermost = own == null ? null : own.outermostOfSystem();
+        if (outermost == null || outermost.activity() == Activity.QUERY) {
+            throw new IllegalStateException("afterCommit() of the prevalent system " + name
+                    + " was called outside a transaction of that system: there is nothing to wait for. Just do it.");
+        }
+        if (outermost.after() != null) {
+            outermost.after().add(action);
+        }
+    }
+
+    @Override
     public boolean replaying() {
         Frame frame = Frame.current();
         while (frame != null && frame.activity() != Activity.REPLAY) {
@@ -132,7 +144,7 @@ public final class Engine implements PrevalentSystem {
             return queryWithin(call, locking, own);
         }
         if (caller != null && caller.instant() != null) {
-            throw otherSystem(call, caller);
+            throw CallRefusals.otherSystem(this, call, caller);
         }
         lifecycle.requireAnswering(caller == null);
         if (locking == Locking.UNLOCKED) {
@@ -192,7 +204,7 @@ public final class Engine implements PrevalentSystem {
             throw notTheMethods;
         } catch (Throwable thrown) {
             if (Breakage.is(thrown)) {
-                throw replayFailed(transaction, thrown);
+                throw CallRefusals.replayFailed(this, transaction, thrown);
             }
             // Else the caller got it when the transaction was live; the state is as it was left then.
         } finally {
@@ -240,30 +252,38 @@ public final class Engine implements PrevalentSystem {
 
     private Object inTurn(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
         lifecycle.commit(ticket, interrupt);
+        AfterCommit after = new AfterCommit();
+        Object result;
         try {
-            return execute(call, ticket, Hold.EXCLUSIVE);
+            result = execute(call, ticket, Hold.EXCLUSIVE, after);
         } finally {
             turns.finish(ticket);
             lifecycle.takeSnapshotIfDue(ticket.sequence());
         }
+        after.run(ticket);
+        return result;
     }
 
     private Object atOnce(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
         long stamp = unlocked.readLock();
+        AfterCommit after = new AfterCommit();
+        Object result;
         try {
             lifecycle.commit(ticket, interrupt);
-            return execute(call, ticket, Hold.NONE);
+            result = execute(call, ticket, Hold.NONE, after);
         } finally {
             unlocked.unlockRead(stamp);
             lifecycle.takeSnapshotIfDue(ticket.sequence());
         }
+        after.run(ticket);
+        return result;
     }
 
     /** Runs a call whose record is durable; if it is not run to its end, the state is no longer what the journal says. */
-    private Object execute(Call call, Ticket ticket, Hold hold) throws Exception {
+    private Object execute(Call call, Ticket ticket, Hold hold, AfterCommit after) throws Exception {
         try {
             lifecycle.requireWhole(ticket);
-            Frame frame = new Frame(this, Activity.TRANSACTION, hold, ticket.instant(), null);
+            Frame frame = new Frame(this, Activity.TRANSACTION, hold, ticket.instant(), after, null);
             Object result = run(call, frame, hold == Hold.EXCLUSIVE ? state.exclusive() : 0);
             lifecycle.ran(ticket.sequence());
             if (hold == Hold.NONE) {
@@ -285,10 +305,10 @@ public final class Engine implements PrevalentSystem {
     private Object nested(Call call, Locking locking, Frame caller) throws Exception {
         Frame own = caller.of(this);
         if (caller.activity() == Activity.QUERY) {
-            throw inQuery(call, caller);
+            throw CallRefusals.inQuery(call, caller);
         }
         if (own == null) {
-            throw otherSystem(call, caller);
+            throw CallRefusals.otherSystem(this, call, caller);
         }
         requireWhole(own, caller);
         boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE;
@@ -344,15 +364,8 @@ public final class Engine implements PrevalentSystem {
     /** Beans that are still being made may use each other, but not through a bean of another system. */
     private void requireWhole(Frame own, Frame caller) {
         if (restoring(own) && caller.engine() != this) {
-            throw needsItself(caller.engine());
+            throw CallRefusals.needEachOther(this, caller.engine());
         }
-    }
-
-    SystemUnavailableException needsItself(Engine through) {
-        return new SystemUnavailableException(
-                "The prevalent systems " + name + " and " + through.name
-                        + " need each other while they start. Take the call out of @PostConstruct or @Restored.",
-                Phase.RECOVERING, null);
     }
 
     /** The innermost system that the calling thread is putting into its state, or null. */
@@ -362,31 +375,5 @@ public final class Engine implements PrevalentSystem {
             frame = frame.caller();
         }
         return frame == null ? null : frame.engine().lifecycle;
-    }
-
-    private ReplayFailedException replayFailed(Transaction transaction, Throwable thrown) {
-        return new ReplayFailedException(
-                "Transaction " + transaction.sequence() + " of the prevalent system " + name + ", " + transaction.method()
-                        + ", ended in an error when it was replayed (" + thrown + "). Nothing on disk was changed. Give the"
-                        + " server more memory or stack and start again; or, if this call must never run again, stop the"
-                        + " server and run: java -jar copycat.jar void " + directory + " " + transaction.sequence(),
-                transaction.sequence(), thrown);
-    }
-
-    private static TransactionNotAllowedException inQuery(Call call, Frame caller) {
-        return new TransactionNotAllowedException(
-                call.method() + " may change state, so it cannot be called in a query of the prevalent system "
-                        + caller.engine().name + ". Take @ReadOnly off the method that calls it, or put it on this one if it"
-                        + " only reads.",
-                call.method().toString());
-    }
-
-    private TransactionNotAllowedException otherSystem(Call call, Frame caller) {
-        return new TransactionNotAllowedException(
-                call.method() + " belongs to the prevalent system " + name
-                        + " and cannot be called in a transaction or a start of " + caller.engine().name
-                        + ": replay could not give the same again. Call it before, and pass what it returns as an argument;"
-                        + " or call it after.",
-                call.method().toString());
     }
 }

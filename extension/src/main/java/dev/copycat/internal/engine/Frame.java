@@ -9,9 +9,10 @@ import java.time.Instant;
  * @param activity what the call may do
  * @param hold the lock that is held for it
  * @param instant the time of the transaction the thread is in, or null outside of one
+ * @param after takes what is to be done after the transaction, in the frame of a live outermost one; else null
  * @param caller the frame around it, or null
  */
-record Frame(Engine engine, Activity activity, Hold hold, Instant instant, Frame caller) {
+record Frame(Engine engine, Activity activity, Hold hold, Instant instant, AfterCommit after, Frame caller) {
 
     /** What a call may do. */
     enum Activity {
@@ -34,6 +35,10 @@ record Frame(Engine engine, Activity activity, Hold hold, Instant instant, Frame
 
     private static final ThreadLocal<Frame> CURRENT = new ThreadLocal<>();
 
+    Frame(Engine engine, Activity activity, Hold hold, Instant instant, Frame caller) {
+        this(engine, activity, hold, instant, null, caller);
+    }
+
     /** The innermost frame of this thread, or null. */
     static Frame current() {
         return CURRENT.get();
@@ -46,6 +51,15 @@ record Frame(Engine engine, Activity activity, Hold hold, Instant instant, Frame
             frame = frame.caller;
         }
         return frame;
+    }
+
+    /** The outermost frame of the same system. */
+    Frame outermostOfSystem() {
+        Frame outermost = this;
+        for (Frame frame = caller; frame != null; frame = frame.caller) {
+            outermost = frame.engine == engine ? frame : outermost;
+        }
+        return outermost;
     }
 
     /** Whether what is called leaves the system with its result. */

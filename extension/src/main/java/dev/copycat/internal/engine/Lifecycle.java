@@ -107,7 +107,7 @@ final class Lifecycle implements Committer.Health {
         try {
             for (Lifecycle other = this; other != null; other = other.waitsFor) {
                 if (other == started) {
-                    throw engine.needsItself(started.engine);
+                    throw CallRefusals.needEachOther(engine, started.engine);
                 }
             }
             transition.lock();

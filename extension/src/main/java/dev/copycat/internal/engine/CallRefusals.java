@@ -1,0 +1,50 @@
+package dev.copycat.internal.engine;
+
+import dev.copycat.Phase;
+import dev.copycat.ReplayFailedException;
+import dev.copycat.SystemUnavailableException;
+import dev.copycat.TransactionNotAllowedException;
+
+/** Why an engine does not run a call: what is told, and what to do instead. */
+final class CallRefusals {
+
+    private CallRefusals() {}
+
+    /** A start that needs itself. */
+    static SystemUnavailableException needEachOther(Engine one, Engine other) {
+        return new SystemUnavailableException(
+                "The prevalent systems " + one.name() + " and " + other.name()
+                        + " need each other while they start. Take the call out of @PostConstruct or @Restored.",
+                Phase.RECOVERING, null);
+    }
+
+    /** A record that ends in an error when it is replayed. */
+    static ReplayFailedException replayFailed(Engine engine, Transaction transaction, Throwable thrown) {
+        return new ReplayFailedException(
+                "Transaction " + transaction.sequence() + " of the prevalent system " + engine.name() + ", "
+                        + transaction.method() + ", ended in an error when it was replayed (" + thrown + "). Nothing on disk"
+                        + " was changed. Give the server more memory or stack and start again; or, if this call must never"
+                        + " run again, stop the server and run: java -jar copycat.jar void " + engine.directory() + " "
+                        + transaction.sequence(),
+                transaction.sequence(), thrown);
+    }
+
+    /** A transaction that a query reaches. */
+    static TransactionNotAllowedException inQuery(Call call, Frame caller) {
+        return new TransactionNotAllowedException(
+                call.method() + " may change state, so it cannot be called in a query of the prevalent system "
+                        + caller.engine().name() + ". Take @ReadOnly off the method that calls it, or put it on this one if it"
+                        + " only reads.",
+                call.method().toString());
+    }
+
+    /** A call that a transaction or a start makes in another system. */
+    static TransactionNotAllowedException otherSystem(Engine engine, Call call, Frame caller) {
+        return new TransactionNotAllowedException(
+                call.method() + " belongs to the prevalent system " + engine.name()
+                        + " and cannot be called in a transaction or a start of " + caller.engine().name()
+                        + ": replay could not give the same again. Call it before, and pass what it returns as an argument;"
+                        + " or call it after.",
+                call.method().toString());
+    }
+}
