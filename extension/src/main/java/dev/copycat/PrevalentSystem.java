@@ -24,9 +24,13 @@ public interface PrevalentSystem {
     /**
      * Writes the whole state to a new snapshot file and returns when the file and its name survive a power cut.
      *
-     * <p>Waits for the recovery. Transactions wait while the state is read, queries go on. Snapshots that the two newest
-     * make superfluous, and the journal before the older of those, are deleted. If no transaction ran since the newest
-     * snapshot, that one is returned.
+     * <p>Waits for the recovery. Transactions and queries go on: the state is made again of the last snapshot and the journal
+     * after it, in instances of the beans that nobody calls, and written from there. If the heap has no room for a second copy
+     * of the state, it is written from the live beans, transactions wait meanwhile, and a warning says so.
+     *
+     * <p>If a snapshot is being taken already, waits for that and returns it; it may not hold the transactions that ended
+     * meanwhile. If no transaction ran since the newest snapshot, that one is returned. Snapshots that the two newest make
+     * superfluous, and the journal before the older of those, are deleted.
      *
      * @return the snapshot
      * @throws StateNotCarriedException if an object of the state cannot be written; nothing was changed on disk

@@ -15,13 +15,13 @@ final class BeanCalls {
 
     private final PrevalentBean bean;
     private final Engine engine;
-    private final LiveBeans live;
+    private final BeanSet live;
     private final Map<MethodName, ArgumentCodec> codecs;
     private final Map<Method, PrevalentMethod> methods = new HashMap<>();
     private final Map<MethodName, ResultCopy> results = new HashMap<>();
 
     BeanCalls(
-            PrevalentBean bean, Engine engine, LiveBeans live, Map<MethodName, ArgumentCodec> codecs, GraphCopy copies) {
+            PrevalentBean bean, Engine engine, BeanSet live, Map<MethodName, ArgumentCodec> codecs, GraphCopy copies) {
         this.bean = bean;
         this.engine = engine;
         this.live = live;
@@ -45,7 +45,7 @@ final class BeanCalls {
         if (method == null) {
             return bridgeOrUnknown(context);
         }
-        InterceptedCall call = new InterceptedCall(context, method.name(), codecs.get(method.name()), results.get(method.name()));
+        InterceptedCall call = new InterceptedCall(context, method, codecs.get(method.name()), results.get(method.name()));
         return method.kind() == Kind.QUERY
                 ? engine.query(call, method.locking())
                 : engine.transaction(call, method.locking());

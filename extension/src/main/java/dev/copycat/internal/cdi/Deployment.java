@@ -69,7 +69,7 @@ final class Deployment {
         List<PrevalentBean> beans = found.beans();
         Path directory = DirectoryCheck.prepare(base, application, system);
         Map<MethodName, ArgumentCodec> codecs = codecs(beans);
-        LiveBeans live = new LiveBeans(container, beans, codecs);
+        BeanSet live = new BeanSet(container, beans, codecs);
         Engine engine = new Engine(system, directory, settings, live, () -> open(directory, system, found.model()));
         engines.put(system, engine);
         GraphCopy copies = new GraphCopy(found.model());

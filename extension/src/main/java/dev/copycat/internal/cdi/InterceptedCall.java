@@ -4,26 +4,28 @@ import dev.copycat.internal.codec.ArgumentCodec;
 import dev.copycat.internal.engine.Call;
 import dev.copycat.internal.engine.MethodName;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Map;
 
 /** A call that the container has handed to the interceptor. */
 final class InterceptedCall implements Call {
 
     private final InvocationContext context;
-    private final MethodName name;
+    private final PrevalentMethod method;
     private final ArgumentCodec codec;
     private final ResultCopy results;
 
     /** A call; the results are null if they pass as they are. */
-    InterceptedCall(InvocationContext context, MethodName name, ArgumentCodec codec, ResultCopy results) {
+    InterceptedCall(InvocationContext context, PrevalentMethod method, ArgumentCodec codec, ResultCopy results) {
         this.context = context;
-        this.name = name;
+        this.method = method;
         this.codec = codec;
         this.results = results;
     }
 
     @Override
     public MethodName method() {
-        return name;
+        return method.name();
     }
 
     @Override
@@ -36,6 +38,17 @@ final class InterceptedCall implements Call {
     @Override
     public Object run() throws Exception {
         return context.proceed();
+    }
+
+    @Override
+    public Object runOn(Map<String, Object> beans) throws Exception {
+        try {
+            return method.handle().invokeExact(beans.get(method.name().bean()), context.getParameters());
+        } catch (Exception | Error thrown) {
+            throw thrown;
+        } catch (Throwable thrown) {
+            throw new UndeclaredThrowableException(thrown);
+        }
     }
 
     @Override

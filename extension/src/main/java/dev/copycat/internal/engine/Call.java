@@ -1,5 +1,7 @@
 package dev.copycat.internal.engine;
 
+import java.util.Map;
+
 /** A call of a bean's method that has arrived and not yet run. Used by the calling thread only. */
 public interface Call {
 
@@ -25,6 +27,15 @@ public interface Call {
      * @throws Exception the method's own
      */
     Object run() throws Exception;
+
+    /**
+     * Runs the method on another instance of its bean.
+     *
+     * @param beans instances by bean name
+     * @return its result
+     * @throws Exception the method's own
+     */
+    Object runOn(Map<String, Object> beans) throws Exception;
 
     /**
      * What the caller gets of a result, while the lock is still held.

@@ -33,6 +33,7 @@ public final class Engine implements PrevalentSystem {
     /** Shared by unlocked transactions from submission to end; exclusive for a snapshot. */
     private final StampedLock unlocked = new StampedLock();
 
+    private final Replica live;
     private final Lifecycle lifecycle;
 
     /**
@@ -47,6 +48,7 @@ public final class Engine implements PrevalentSystem {
     public Engine(String name, Path directory, Settings settings, Replica replica, Stores.Opener opener) {
         this.name = name;
         this.directory = directory;
+        this.live = replica;
         this.lifecycle = new Lifecycle(this, settings, replica, opener, Clock.systemUTC());
     }
 
@@ -185,7 +187,9 @@ public final class Engine implements PrevalentSystem {
      * @throws Exception what it throws
      */
     public Object construct(Callable<Object> construction) throws Exception {
-        Frame frame = new Frame(this, Activity.RESTORING, Hold.EXCLUSIVE, null, Frame.current());
+        Frame caller = Frame.current();
+        Frame own = caller == null ? null : caller.of(this);
+        Frame frame = restoring(own == null ? null : own.elsewhere());
         frame.enter();
         try {
             return construction.call();
@@ -196,7 +200,9 @@ public final class Engine implements PrevalentSystem {
 
     /** Applies a journaled transaction; what the method throws is part of its outcome. */
     void replay(Replica replica, Transaction transaction) {
-        Frame frame = new Frame(this, Activity.REPLAY, Hold.EXCLUSIVE, transaction.instant(), Frame.current());
+        Replica elsewhere = replica == live ? null : replica;
+        Frame frame =
+                new Frame(this, Activity.REPLAY, Hold.EXCLUSIVE, transaction.instant(), null, elsewhere, Frame.current());
         frame.enter();
         try {
             replica.apply(transaction);
@@ -216,6 +222,12 @@ public final class Engine implements PrevalentSystem {
     void awaitAdmitted() {
         turns.awaitEnd();
         unlocked.unlockWrite(unlocked.writeLock());
+    }
+
+    /** The frame in which beans of a replica are made and told that they were restored. */
+    Frame restoring(Replica replica) {
+        Replica elsewhere = replica == live ? null : replica;
+        return new Frame(this, Activity.RESTORING, Hold.EXCLUSIVE, null, null, elsewhere, Frame.current());
     }
 
     Turns turns() {
@@ -283,7 +295,7 @@ public final class Engine implements PrevalentSystem {
     private Object execute(Call call, Ticket ticket, Hold hold, AfterCommit after) throws Exception {
         try {
             lifecycle.requireWhole(ticket);
-            Frame frame = new Frame(this, Activity.TRANSACTION, hold, ticket.instant(), after, null);
+            Frame frame = new Frame(this, Activity.TRANSACTION, hold, ticket.instant(), after, null, null);
             Object result = run(call, frame, hold == Hold.EXCLUSIVE ? state.exclusive() : 0);
             lifecycle.ran(ticket.sequence());
             if (hold == Hold.NONE) {
@@ -313,7 +325,7 @@ public final class Engine implements PrevalentSystem {
         requireWhole(own, caller);
         boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE;
         Hold hold = lock ? Hold.EXCLUSIVE : own.hold();
-        return run(call, new Frame(this, own.activity(), hold, own.instant(), caller), lock ? state.exclusive() : 0);
+        return run(call, own.within(own.activity(), hold, caller), lock ? state.exclusive() : 0);
     }
 
     private Object queryWithin(Call call, Locking locking, Frame own) throws Exception {
@@ -322,7 +334,7 @@ public final class Engine implements PrevalentSystem {
         boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE;
         Hold hold = lock ? Hold.SHARED : own.hold();
         Activity activity = restoring(own) ? Activity.RESTORING : Activity.QUERY;
-        return run(call, new Frame(this, activity, hold, own.instant(), caller), lock ? sharedWithin() : 0);
+        return run(call, own.within(activity, hold, caller), lock ? sharedWithin() : 0);
     }
 
     /** Locks the state for a query within an unlocked call, which a rebuild waits for. */
@@ -339,7 +351,7 @@ public final class Engine implements PrevalentSystem {
     private Object run(Call call, Frame frame, long stamp) throws Exception {
         try {
             frame.enter();
-            Object result = call.run();
+            Object result = frame.elsewhere() == null ? call.run() : call.runOn(frame.elsewhere().beans());
             return frame.outermost() ? call.isolated(result) : result;
         } catch (Error thrown) {
             if (frame.activity() == Activity.TRANSACTION && Breakage.is(thrown)) {

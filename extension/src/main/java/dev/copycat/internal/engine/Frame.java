@@ -10,9 +10,11 @@ import java.time.Instant;
  * @param hold the lock that is held for it
  * @param instant the time of the transaction the thread is in, or null outside of one
  * @param after takes what is to be done after the transaction, in the frame of a live outermost one; else null
+ * @param elsewhere the replica that is called instead of the beans that callers see; or null
  * @param caller the frame around it, or null
  */
-record Frame(Engine engine, Activity activity, Hold hold, Instant instant, AfterCommit after, Frame caller) {
+record Frame(
+        Engine engine, Activity activity, Hold hold, Instant instant, AfterCommit after, Replica elsewhere, Frame caller) {
 
     /** What a call may do. */
     enum Activity {
@@ -35,8 +37,14 @@ record Frame(Engine engine, Activity activity, Hold hold, Instant instant, After
 
     private static final ThreadLocal<Frame> CURRENT = new ThreadLocal<>();
 
+    /** A frame of a call of the beans that callers see. */
     Frame(Engine engine, Activity activity, Hold hold, Instant instant, Frame caller) {
-        this(engine, activity, hold, instant, null, caller);
+        this(engine, activity, hold, instant, null, null, caller);
+    }
+
+    /** A frame within this one's system, of a call that this one is around, directly or not. */
+    Frame within(Activity what, Hold lock, Frame directCaller) {
+        return new Frame(engine, what, lock, instant, null, elsewhere, directCaller);
     }
 
     /** The innermost frame of this thread, or null. */

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * The ordered file of transactions. First {@link #inspect}, then {@link #replay}, then {@link #open}; after that one
- * thread appends, writes and forces. Not thread-safe.
+ * thread appends, writes and forces. Not thread-safe, but for {@link #history} and {@link #bytesAfter}.
  */
 public interface Journal extends AutoCloseable {
 
@@ -39,6 +39,25 @@ public interface Journal extends AutoCloseable {
      * @throws IOException if the disk fails
      */
     void replay(Consumer<Transaction> action) throws IOException;
+
+    /**
+     * Reads transactions that are durable, in order, while others may be written.
+     *
+     * @param after the sequence number of the state that they will be applied to
+     * @param last the last one that is wanted
+     * @param action what to do with each that counts
+     * @throws IOException if the disk fails, or not all of them can be read
+     */
+    void history(long after, long last, Consumer<Transaction> action) throws IOException;
+
+    /**
+     * How much there is to read after a sequence number.
+     *
+     * @param after the sequence number
+     * @return the size of the files that {@link #history} would read, in bytes
+     * @throws IOException if the disk fails
+     */
+    long bytesAfter(long after) throws IOException;
 
     /**
      * Makes ready for transactions after the inspected ones: moves a torn tail aside and starts a new segment.

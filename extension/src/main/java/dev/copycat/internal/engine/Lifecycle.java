@@ -6,8 +6,6 @@ import dev.copycat.PrevalenceException;
 import dev.copycat.Settings;
 import dev.copycat.SystemStatus;
 import dev.copycat.SystemUnavailableException;
-import dev.copycat.internal.engine.Frame.Activity;
-import dev.copycat.internal.engine.Frame.Hold;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -224,7 +222,7 @@ final class Lifecycle implements Committer.Health {
     private void recover() {
         phase.set(Phase.RECOVERING);
         long start = System.nanoTime();
-        Frame frame = new Frame(engine, Activity.RESTORING, Hold.EXCLUSIVE, null, Frame.current());
+        Frame frame = engine.restoring(replica);
         frame.enter();
         try {
             stores = opener.open();
@@ -258,7 +256,7 @@ final class Lifecycle implements Committer.Health {
     private void rebuild() {
         long start = System.nanoTime();
         Interrupt interrupt = new Interrupt();
-        Frame frame = new Frame(engine, Activity.RESTORING, Hold.EXCLUSIVE, null, Frame.current());
+        Frame frame = engine.restoring(replica);
         long unlocked = engine.unlocked().writeLock();
         try {
             Ticket pause = Ticket.forRebuild();

@@ -3,6 +3,7 @@ package dev.copycat.internal.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A set of bean instances at one sequence number, to which transactions are applied. Not thread-safe. */
 public interface Replica {
@@ -33,4 +34,15 @@ public interface Replica {
 
     /** Tells the beans that state was put back into them. */
     void restored();
+
+    /**
+     * Makes another set of instances of the same beans, which no caller sees.
+     *
+     * @param bytes about how much memory its state will take
+     * @return it, or empty if there is no room for it
+     */
+    Optional<Replica> another(long bytes);
+
+    /** Gives up instances that no caller sees. */
+    void drop();
 }

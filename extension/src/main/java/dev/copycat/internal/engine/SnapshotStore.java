@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The snapshots of a system. Not thread-safe. */
+/** The snapshots of a system. Thread-safe. */
 public interface SnapshotStore {
 
     /**

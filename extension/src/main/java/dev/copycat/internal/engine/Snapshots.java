@@ -1,19 +1,31 @@
 package dev.copycat.internal.engine;
 
+import dev.copycat.Phase;
 import dev.copycat.Snapshot;
 import dev.copycat.SnapshotFailedException;
+import dev.copycat.SystemUnavailableException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
-/** Takes snapshots of the live beans: on demand, after every so many transactions, and at an orderly stop. */
+/**
+ * Takes snapshots: on demand, after every so many transactions, and at an orderly stop.
+ *
+ * <p>While transactions go on, the state is not read from the live beans but made again of the last snapshot and the journal
+ * after it, in another replica, which is dropped when it was written. That proves, too, that the files restore.
+ */
 final class Snapshots {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
@@ -23,7 +35,8 @@ final class Snapshots {
     private final Stores stores;
     private final Replica replica;
     private final long every;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final AtomicReference<CompletableFuture<Snapshot>> underWay = new AtomicReference<>();
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Clock clock;
     private final ThreadPoolExecutor background;
@@ -49,24 +62,110 @@ final class Snapshots {
         return newest;
     }
 
-    /** Takes a snapshot on the calling thread. */
+    /** Takes a snapshot on the calling thread, or waits for the one that is being taken and returns that. */
     Snapshot take() {
+        CompletableFuture<Snapshot> own = new CompletableFuture<>();
+        CompletableFuture<Snapshot> other = underWay.compareAndExchange(null, own);
+        if (other != null) {
+            return result(other);
+        }
+        try {
+            own.complete(takeAlone());
+        } catch (Throwable failed) {
+            own.completeExceptionally(failed);
+        } finally {
+            underWay.set(null);
+        }
+        return result(own);
+    }
+
+    private static Snapshot result(CompletableFuture<Snapshot> taking) {
+        try {
+            return taking.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failed.getCause();
+        }
+    }
+
+    private Snapshot takeAlone() {
         Interrupt interrupt = new Interrupt();
-        oneAtATime.lock();
+        try {
+            Ticket durable = Ticket.point();
+            lifecycle.commit(durable, interrupt);
+            if (durable.sequence() == newest.sequence()) {
+                return newest;
+            }
+            Optional<Replica> beside = restored(durable.sequence());
+            if (beside.isEmpty()) {
+                return takeInPause(interrupt);
+            }
+            try {
+                return write(durable, beside.get());
+            } finally {
+                beside.get().drop();
+            }
+        } finally {
+            interrupt.restore();
+        }
+    }
+
+    /** Another replica with the state at a sequence number, made from the files; or empty, if it cannot be had. */
+    private Optional<Replica> restored(long sequence) {
+        Optional<Replica> beside = Optional.empty();
+        try {
+            long bytes = 2 * (newest.bytes() + stores.journal().bytesAfter(newest.sequence()));
+            beside = replica.another(bytes);
+            if (beside.isEmpty()) {
+                LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the heap has no room for a second copy of the"
+                        + " state, about " + (bytes >> 20) + " MB, so transactions wait while the snapshot is written. Give the"
+                        + " JVM more memory (-Xmx).");
+            } else {
+                restore(beside.get(), sequence);
+            }
+            return beside;
+        } catch (IOException | RuntimeException | Error notRestored) {
+            beside.ifPresent(Replica::drop);
+            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the files in " + engine.directory() + " did not give"
+                    + " the state of sequence " + sequence + " again, so the snapshot is taken of the live state, and"
+                    + " transactions wait meanwhile. Look at the reason: a restart might fail for it too.", notRestored);
+            return Optional.empty();
+        }
+    }
+
+    private void restore(Replica beside, long sequence) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        Frame frame = engine.restoring(beside);
+        frame.enter();
+        try {
+            Snapshot base = stores.snapshots().restore(beside.beans()).orElseThrow(
+                    () -> new FileNotFoundException("there is no snapshot any more in " + engine.directory()));
+            beside.restored();
+            stores.journal().history(base.sequence(), sequence, transaction -> engine.replay(beside, transaction));
+        } finally {
+            frame.leave();
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Takes a snapshot of the live beans, while transactions wait. */
+    private Snapshot takeInPause(Interrupt interrupt) {
         long stamp = engine.unlocked().writeLock();
         try {
             Ticket pause = Ticket.pause();
             lifecycle.commit(pause, interrupt);
             try {
                 lifecycle.requireWhole();
-                return write(pause);
+                return pause.sequence() == newest.sequence() ? newest : write(pause, replica);
             } finally {
                 engine.turns().finish(pause);
             }
         } finally {
             engine.unlocked().unlockWrite(stamp);
-            oneAtATime.unlock();
-            interrupt.restore();
         }
     }
 
@@ -77,7 +176,7 @@ final class Snapshots {
             try {
                 background.execute(() -> {
                     scheduled.set(false);
-                    takeOrWarn();
+                    orWarn(this::take);
                 });
             } catch (RuntimeException | Error notStarted) {
                 scheduled.set(false);
@@ -90,16 +189,25 @@ final class Snapshots {
     void close(boolean last) {
         background.getQueue().clear();
         background.shutdown();
-        if (last) {
-            takeOrWarn();
+        CompletableFuture<Snapshot> own = new CompletableFuture<>();
+        CompletableFuture<Snapshot> other = underWay.compareAndExchange(null, own);
+        while (other != null) {
+            other.handle((taken, failed) -> taken).join();
+            Thread.onSpinWait();
+            other = underWay.compareAndExchange(null, own);
         }
-        oneAtATime.lock();
-        oneAtATime.unlock();
+        if (last) {
+            Interrupt interrupt = new Interrupt();
+            orWarn(() -> takeInPause(interrupt));
+            interrupt.restore();
+        }
+        own.completeExceptionally(new SystemUnavailableException(
+                "The prevalent system " + engine.name() + " is stopped; no snapshot was taken.", Phase.STOPPED, null));
     }
 
-    private void takeOrWarn() {
+    private void orWarn(Supplier<Snapshot> taking) {
         try {
-            take();
+            taking.get();
         } catch (RuntimeException | Error e) {
             warn(e);
         }
@@ -110,15 +218,12 @@ final class Snapshots {
                 + ": no snapshot was taken; the journal has everything, the next start replays it.", cause);
     }
 
-    private Snapshot write(Ticket pause) {
-        if (pause.sequence() == newest.sequence()) {
-            return newest;
-        }
+    private Snapshot write(Ticket at, Replica state) {
         long start = System.nanoTime();
         Instant now = clock.instant();
-        Instant instant = now.isBefore(pause.instant()) ? pause.instant() : now;
+        Instant instant = now.isBefore(at.instant()) ? at.instant() : now;
         try {
-            Snapshot taken = stores.snapshots().write(pause.sequence(), instant, replica.beans());
+            Snapshot taken = stores.snapshots().write(at.sequence(), instant, state.beans());
             newest = taken;
             nextDue = dueAfter(taken.sequence());
             LOG.log(Level.INFO, () -> String.format("Prevalent system %s: snapshot %s, %d bytes, in %d ms.",

@@ -8,8 +8,8 @@ import java.util.function.Function;
 /**
  * A call on its way through the {@link Committer} and the {@link Turns}; its caller waits for it.
  *
- * <p>A ticket without arguments is a pause: nothing is journaled for it, and when its turn has come the state is that of
- * its sequence number and stays so until it is finished.
+ * <p>A ticket without arguments is a pause or a point: nothing is journaled for it. When the turn of a pause has come the state
+ * is that of its sequence number and stays so until it is finished; a point only tells up to where all is durable.
  *
  * <p>Whoever lets the caller go on allocates nothing for it, so that no lack of memory leaves a caller waiting.
  */
@@ -55,6 +55,11 @@ final class Ticket {
 
     static Ticket pause() {
         return new Ticket(Thread.currentThread(), null, null, Locking.LOCKED, false);
+    }
+
+    /** Released when all that was submitted before it is durable; nothing waits for it. */
+    static Ticket point() {
+        return new Ticket(Thread.currentThread(), null, null, Locking.UNLOCKED, false);
     }
 
     /** A pause in which the state is put back to what the journal says: the only ticket that passes while it is not. */

@@ -4,6 +4,7 @@ import dev.copycat.internal.engine.Journal;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.journal.Content.Ending;
+import dev.copycat.internal.storage.AppendFile;
 import dev.copycat.internal.storage.Asides;
 import dev.copycat.internal.storage.Directory;
 import dev.copycat.internal.storage.SystemIdentity;
@@ -95,6 +96,40 @@ public final class FileJournal implements Journal {
     }
 
     @Override
+    public void history(long base, long last, Consumer<Transaction> action) throws IOException {
+        long[] reached = {base};
+        for (Segment segment : Segment.after(directory, base)) {
+            if (segment.first() <= last) {
+                SegmentReader reader = new SegmentReader(segment.read(directory));
+                reader.header();
+                reader.recordsThrough(last, entry -> {
+                    if (entry.transaction().sequence() == reached[0] + 1) {
+                        reached[0]++;
+                        if (!voids.cover(entry)) {
+                            action.accept(entry.transaction());
+                        }
+                    }
+                });
+            }
+        }
+        if (reached[0] < last) {
+            throw new IOException("the journal in " + directory.path() + " could be read until sequence " + reached[0]
+                    + " only, not until " + last);
+        }
+    }
+
+    @Override
+    public long bytesAfter(long base) throws IOException {
+        long bytes = 0;
+        for (Segment segment : Segment.after(directory, base)) {
+            try (AppendFile file = directory.append(segment.name())) {
+                bytes += file.length();
+            }
+        }
+        return bytes;
+    }
+
+    @Override
     public void open() throws IOException {
         if (!inspected.isEmpty()) {
             settle(inspected.get(inspected.size() - 1));
@@ -165,13 +200,8 @@ public final class FileJournal implements Journal {
     /** Finds the segments that hold what follows, the first of them being the one that may hold the next record. */
     private void selectSegments(OptionalLong snapshot) throws IOException {
         inspected.clear();
-        List<Segment> all = Segment.in(directory);
-        int from = 0;
-        while (from + 1 < all.size() && all.get(from + 1).first() <= next) {
-            from++;
-        }
-        inspected.addAll(all.subList(Math.min(from, all.size()), all.size()));
-        if (all.isEmpty() && snapshot.isPresent()) {
+        inspected.addAll(Segment.after(directory, after));
+        if (inspected.isEmpty() && snapshot.isPresent()) {
             throw check.missing();
         }
         if (!inspected.isEmpty() && inspected.get(0).first() > next) {

@@ -35,6 +35,23 @@ public record Segment(String name, long first) {
     }
 
     /**
+     * The segments that may hold what follows a sequence number.
+     *
+     * @param directory the system's directory
+     * @param sequence the sequence number
+     * @return the segments in the order of the journal
+     * @throws IOException if the directory cannot be listed
+     */
+    public static List<Segment> after(Directory directory, long sequence) throws IOException {
+        List<Segment> all = in(directory);
+        int from = 0;
+        while (from + 1 < all.size() && all.get(from + 1).first() <= sequence + 1) {
+            from++;
+        }
+        return all.subList(Math.min(from, all.size()), all.size());
+    }
+
+    /**
      * The first sequence number of the segment after one.
      *
      * @param segments some in the order of the journal

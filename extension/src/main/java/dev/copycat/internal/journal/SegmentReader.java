@@ -36,6 +36,18 @@ final class SegmentReader {
         return Optional.empty();
     }
 
+    /** Reads the records after the header until one of them, or until there is no good one more. */
+    void recordsThrough(long last, Consumer<Entry> action) {
+        int end = endOfLine(position);
+        while (expected <= last && end >= 0 && line(position, end) instanceof Entry entry
+                && entry.transaction().sequence() == expected) {
+            action.accept(entry);
+            expected++;
+            position = end + 1;
+            end = endOfLine(position);
+        }
+    }
+
     /** Reads the records after the header, and judges the end. */
     Content records(Consumer<Entry> action) {
         while (position < bytes.length) {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The snapshots as files in a {@link Directory}; the package's description has the format. */
+/** The snapshots as files in a {@link Directory}; the package's description has the format. Thread-safe. */
 public final class FileSnapshots implements SnapshotStore {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
@@ -49,7 +49,7 @@ public final class FileSnapshots implements SnapshotStore {
     }
 
     @Override
-    public Optional<Snapshot> restore(Map<String, Object> beans) throws IOException {
+    public synchronized Optional<Snapshot> restore(Map<String, Object> beans) throws IOException {
         List<Long> sequences = sequences();
         for (int i = sequences.size() - 1; i >= 0; i--) {
             Optional<Snapshot> restored = restoreIfWhole(sequences.get(i), beans);
@@ -70,7 +70,7 @@ public final class FileSnapshots implements SnapshotStore {
     }
 
     @Override
-    public Snapshot write(long sequence, Instant instant, Map<String, Object> beans) throws IOException {
+    public synchronized Snapshot write(long sequence, Instant instant, Map<String, Object> beans) throws IOException {
         removeUnfinished();
         String unfinished = FILES.unfinished(sequence);
         long bytes;
@@ -91,7 +91,7 @@ public final class FileSnapshots implements SnapshotStore {
     }
 
     @Override
-    public long dropOlder() throws IOException {
+    public synchronized long dropOlder() throws IOException {
         boolean dropped = false;
         for (long each : sequences()) {
             if (each < oldest) {

@@ -68,7 +68,7 @@ class SnapshotAndJournalTest {
 
         @PostConstruct
         void made() {
-            instances.put(Shelf.class.getName(), this);
+            instances.putIfAbsent(Shelf.class.getName(), this);
         }
 
         public void put(int number) {
@@ -101,7 +101,7 @@ class SnapshotAndJournalTest {
 
         @PostConstruct
         void made() {
-            instances.put(Counter.class.getName(), this);
+            instances.putIfAbsent(Counter.class.getName(), this);
         }
 
         public void count() {

@@ -152,6 +152,9 @@ final class CrashLoop {
 
     private void stop() {
         try {
+            if (random.nextBoolean()) {
+                system.takeLastSnapshot();
+            }
             system.stop();
             durable = acknowledged;
         } catch (IOException theNextStartChecks) {

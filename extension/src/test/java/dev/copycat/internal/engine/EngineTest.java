@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -368,6 +369,14 @@ class EngineTest {
 
         @Override
         public void restored() {}
+
+        @Override
+        public Optional<Replica> another(long bytes) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void drop() {}
     }
 
     private Engine engine(String name, Map<String, String> settings) {

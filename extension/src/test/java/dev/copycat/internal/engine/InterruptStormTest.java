@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,6 +107,14 @@ class InterruptStormTest {
 
         @Override
         public void restored() {}
+
+        @Override
+        public Optional<Replica> another(long bytes) {
+            return Optional.of(new Notes());
+        }
+
+        @Override
+        public void drop() {}
     }
 
     /** A thread that calls, and knows after each call whether it was interrupted since the call before. */
@@ -186,6 +195,11 @@ class InterruptStormTest {
         @Override
         public Object run() throws Exception {
             return call.run();
+        }
+
+        @Override
+        public Object runOn(Map<String, Object> beans) throws Exception {
+            return call.runOn(beans);
         }
 
         @Override

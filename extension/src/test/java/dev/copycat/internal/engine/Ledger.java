@@ -42,6 +42,11 @@ class Ledger implements Replica, SnapshotStore {
             }
 
             @Override
+            public Object runOn(Map<String, Object> beans) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Object isolated(Object result) {
                 return result;
             }
@@ -82,6 +87,14 @@ class Ledger implements Replica, SnapshotStore {
             throw new StackOverflowError(text);
         }
     }
+
+    @Override
+    public Optional<Replica> another(long bytes) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void drop() {}
 
     @Override
     public void restored() {

@@ -46,6 +46,22 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public void history(long base, long last, Consumer<Transaction> action) {
+        List<Transaction> durable;
+        synchronized (forced) {
+            durable = List.copyOf(forced);
+        }
+        durable.stream()
+                .filter(transaction -> transaction.sequence() > base && transaction.sequence() <= last)
+                .forEach(action);
+    }
+
+    @Override
+    public long bytesAfter(long sequence) {
+        return 0;
+    }
+
+    @Override
     public void open() {}
 
     @Override

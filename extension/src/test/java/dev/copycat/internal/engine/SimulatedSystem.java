@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A system with one bean on a directory: the real recovery and the real committer, on one thread. */
 final class SimulatedSystem {
@@ -65,6 +66,14 @@ final class SimulatedSystem {
 
         @Override
         public void restored() {}
+
+        @Override
+        public Optional<Replica> another(long bytes) {
+            return Optional.of(new LedgerReplica(new Ledger()));
+        }
+
+        @Override
+        public void drop() {}
     }
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T18:00:00Z"), ZoneOffset.UTC);
@@ -137,8 +146,24 @@ final class SimulatedSystem {
         return Outcome.RAN;
     }
 
-    /** Takes a snapshot in a pause, as the background does. */
+    /** Takes a snapshot of what the files give, as while transactions go on. */
     void takeSnapshot() throws IOException {
+        Ticket durable = Ticket.point();
+        committer.submit(durable);
+        committer.commitSubmitted();
+        durable.await(new Interrupt());
+        Ledger beside = new Ledger();
+        LedgerReplica replica = new LedgerReplica(beside);
+        long base = snapshots.restore(replica.beans()).orElseThrow().sequence();
+        journal.history(base, durable.sequence(), transaction -> ENGINE.replay(replica, transaction));
+        if (!beside.entries.equals(ledger.entries)) {
+            throw new AssertionError("the files give " + beside.entries + ", the state is " + ledger.entries);
+        }
+        write(durable.sequence(), beside);
+    }
+
+    /** Takes a snapshot in a pause, as at a stop. */
+    void takeLastSnapshot() throws IOException {
         Ticket pause = Ticket.pause();
         committer.submit(pause);
         committer.commitSubmitted();
@@ -152,8 +177,12 @@ final class SimulatedSystem {
 
     /** What a broken program does: what the snapshot holds may be gone from the journal after a power cut. */
     void takeSnapshotOf(long sequence) throws IOException {
+        write(sequence, ledger);
+    }
+
+    private void write(long sequence, Ledger state) throws IOException {
         if (sequence > snapshot) {
-            snapshots.write(sequence, CLOCK.instant(), Map.of("Ledger", ledger));
+            snapshots.write(sequence, CLOCK.instant(), Map.of("Ledger", state));
             snapshot = sequence;
             journal.dropThrough(snapshots.dropOlder());
         }

@@ -6,30 +6,38 @@ import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Replica;
 import dev.copycat.internal.engine.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The instances that the container made of a system's beans: the replica that callers see. */
-final class LiveBeans implements Replica {
+/** Instances that the container made of a system's beans: those that callers see, or others that exist for a time. */
+final class BeanSet implements Replica {
 
     private static final Object[] NONE = {};
 
+    /** Set while the calling thread makes instances that callers do not see. */
+    private static final ThreadLocal<BeanSet> MAKING = new ThreadLocal<>();
+
     private final BeanManager container;
     private final List<PrevalentBean> beans;
-    private final Map<MethodName, Target> targets = new ConcurrentHashMap<>();
+    private final boolean live;
+    private final Map<MethodName, Target> targets;
     private final Map<String, Object> instances = new ConcurrentHashMap<>();
+    private final List<CreationalContext<?>> contexts = new ArrayList<>();
 
     /** What a journaled call reaches. */
     private record Target(PrevalentMethod method, ArgumentCodec codec) {}
 
-    LiveBeans(BeanManager container, List<PrevalentBean> beans, Map<MethodName, ArgumentCodec> codecs) {
-        this.container = container;
-        this.beans = beans;
+    /** The instances that callers see. */
+    BeanSet(BeanManager container, List<PrevalentBean> beans, Map<MethodName, ArgumentCodec> codecs) {
+        this(container, beans, true, new ConcurrentHashMap<>());
         beans.forEach(bean -> bean.methods().forEach(method -> {
             ArgumentCodec codec = codecs.get(method.name());
             if (codec != null) {
@@ -38,9 +46,29 @@ final class LiveBeans implements Replica {
         }));
     }
 
+    private BeanSet(
+            BeanManager container, List<PrevalentBean> beans, boolean live, Map<MethodName, Target> targets) {
+        this.container = container;
+        this.beans = beans;
+        this.live = live;
+        this.targets = targets;
+    }
+
     /** Called by the interceptor when the container has made a bean. */
     void made(PrevalentBean bean, Object instance) {
-        instances.put(bean.name(), instance);
+        BeanSet making = MAKING.get();
+        (making == null ? this : making).instances.put(bean.name(), instance);
+    }
+
+    @Override
+    public Optional<Replica> another(long bytes) {
+        return HeapRoom.has(bytes) ? Optional.of(new BeanSet(container, beans, false, targets)) : Optional.empty();
+    }
+
+    @Override
+    public void drop() {
+        contexts.forEach(CreationalContext::release);
+        instances.clear();
     }
 
     @Override
@@ -89,7 +117,19 @@ final class LiveBeans implements Replica {
     }
 
     private <T> void make(Bean<T> bean) {
-        container.getContext(ApplicationScoped.class).get(bean, container.createCreationalContext(bean));
+        CreationalContext<T> context = container.createCreationalContext(bean);
+        if (live) {
+            container.getContext(ApplicationScoped.class).get(bean, context);
+            return;
+        }
+        contexts.add(context);
+        BeanSet before = MAKING.get();
+        MAKING.set(this);
+        try {
+            bean.create(context);
+        } finally {
+            MAKING.set(before);
+        }
     }
 
     private static Object[] decode(Transaction transaction, ArgumentCodec codec) {
