@@ -29,11 +29,23 @@ public enum Setting {
     /** Transactions from one automatic snapshot to the next; 0 takes none. */
     SNAPSHOT_EVERY("copycat.snapshot.every", "100000"),
 
+    /** Bytes of journal from one automatic snapshot to the next; 0 takes none for that reason. */
+    SNAPSHOT_EVERY_BYTES("copycat.snapshot.every-bytes", "268435456"),
+
+    /** Seconds from one automatic snapshot to the next, if there were transactions; 0 takes none for that reason. */
+    SNAPSHOT_INTERVAL("copycat.snapshot.interval", "0"),
+
     /** Whether an orderly stop takes a snapshot: {@code true} or {@code false}. */
     SNAPSHOT_ON_STOP("copycat.snapshot.on-stop", "true"),
 
     /** The size in bytes at which a journal segment is followed by the next; 4096 to 1073741824. */
     SEGMENT_BYTES("copycat.journal.segment-bytes", "67108864"),
+
+    /**
+     * {@code snapshots} keeps the two newest snapshots and the journal that leads on from the older one; {@code all} keeps every
+     * snapshot and the whole journal for ever.
+     */
+    RETENTION("copycat.journal.retention", "snapshots"),
 
     /**
      * How many calls may wait for the disk; a further one is refused before anything is journaled. 1 to 1000000. As long

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  * @param application the name of the application's directory; empty for the application's own name
  * @param durability when a transaction returns
  * @param snapshotEvery transactions from one automatic snapshot to the next; 0 for none
+ * @param snapshotEveryBytes bytes of journal from one automatic snapshot to the next; 0 for none
+ * @param snapshotInterval seconds from one automatic snapshot to the next; 0 for none
  * @param snapshotOnStop whether an orderly stop takes a snapshot
  * @param segmentBytes the size at which a journal segment is followed by the next
+ * @param keepsAll whether no snapshot and no segment is ever deleted
  * @param mostWaiting how many calls may wait for the disk
  * @param recordMaxBytes the largest arguments of one transaction, in bytes of JSON
  * @param recordMaxDepth the deepest nesting in the arguments of one transaction
@@ -25,8 +28,11 @@ public record Settings(
         Optional<String> application,
         Durability durability,
         long snapshotEvery,
+        long snapshotEveryBytes,
+        long snapshotInterval,
         boolean snapshotOnStop,
         long segmentBytes,
+        boolean keepsAll,
         int mostWaiting,
         int recordMaxBytes,
         int recordMaxDepth) {
@@ -48,8 +54,11 @@ public record Settings(
                 parser.value(Setting.APPLICATION, "1 to 64 letters, digits, '.', '_' or '-'", Settings::name),
                 parser.value(Setting.DURABILITY, "'force' or 'write'", Settings::durability).orElse(Durability.FORCE),
                 parser.number(Setting.SNAPSHOT_EVERY, 0, Long.MAX_VALUE),
+                parser.number(Setting.SNAPSHOT_EVERY_BYTES, 0, Long.MAX_VALUE),
+                parser.number(Setting.SNAPSHOT_INTERVAL, 0, 1_000_000_000),
                 parser.value(Setting.SNAPSHOT_ON_STOP, "'true' or 'false'", Settings::bool).orElse(true),
                 parser.number(Setting.SEGMENT_BYTES, 4096, 1L << 30),
+                parser.value(Setting.RETENTION, "'snapshots' or 'all'", Settings::retention).orElse(false),
                 (int) parser.number(Setting.MOST_WAITING, 1, 1_000_000),
                 (int) parser.number(Setting.RECORD_MAX_BYTES, 256, 1L << 28),
                 (int) parser.number(Setting.RECORD_MAX_DEPTH, 1, 500));
@@ -79,6 +88,14 @@ public record Settings(
         return switch (text) {
             case "force" -> Optional.of(Durability.FORCE);
             case "write" -> Optional.of(Durability.WRITE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> retention(String text) {
+        return switch (text) {
+            case "all" -> Optional.of(true);
+            case "snapshots" -> Optional.of(false);
             default -> Optional.empty();
         };
     }

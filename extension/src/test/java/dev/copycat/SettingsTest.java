@@ -15,7 +15,10 @@ class SettingsTest {
 
         assertThat(settings.durability()).isEqualTo(Durability.FORCE);
         assertThat(settings.snapshotEvery()).isEqualTo(100_000);
+        assertThat(settings.snapshotEveryBytes()).isEqualTo(256L << 20);
+        assertThat(settings.snapshotInterval()).isZero();
         assertThat(settings.snapshotOnStop()).isTrue();
+        assertThat(settings.keepsAll()).isFalse();
         assertThat(settings.segmentBytes()).isEqualTo(64L << 20);
         assertThat(settings.recordMaxBytes()).isEqualTo(8 << 20);
         assertThat(settings.recordMaxDepth()).isEqualTo(200);
@@ -30,6 +33,9 @@ class SettingsTest {
                 "copycat.application", "wiki",
                 "copycat.durability", "write",
                 "copycat.snapshot.every", "0",
+                "copycat.snapshot.every-bytes", "1000",
+                "copycat.snapshot.interval", "60",
+                "copycat.journal.retention", "all",
                 "copycat.snapshot.on-stop", "false",
                 "copycat.journal.segment-bytes", " 4096 "));
 
@@ -37,6 +43,9 @@ class SettingsTest {
         assertThat(settings.application()).contains("wiki");
         assertThat(settings.durability()).isEqualTo(Durability.WRITE);
         assertThat(settings.snapshotEvery()).isZero();
+        assertThat(settings.snapshotEveryBytes()).isEqualTo(1000);
+        assertThat(settings.snapshotInterval()).isEqualTo(60);
+        assertThat(settings.keepsAll()).isTrue();
         assertThat(settings.snapshotOnStop()).isFalse();
         assertThat(settings.segmentBytes()).isEqualTo(4096);
     }
@@ -49,13 +58,15 @@ class SettingsTest {
                 "copycat.snapshot.every", "-1",
                 "copycat.snapshot.on-stop", "yes",
                 "copycat.application", "../wiki",
+                "copycat.journal.retention", "none",
                 "copycat.record.max-depth", "many");
 
         assertThatThrownBy(() -> Settings.parse(wrong))
                 .isInstanceOfSatisfying(InvalidSettingsException.class, e -> assertThat(e.keys())
                         .containsExactlyInAnyOrderElementsOf(wrong.keySet()))
                 .hasMessageContainingAll(
-                        "copycat.durabilty", "fsync", "'force' or 'write'", "-1", "'true' or 'false'", "../wiki", "many");
+                        "copycat.durabilty", "fsync", "'force' or 'write'", "-1", "'true' or 'false'", "../wiki", "many",
+                        "'snapshots' or 'all'");
     }
 
     @Test

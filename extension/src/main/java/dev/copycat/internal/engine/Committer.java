@@ -48,7 +48,7 @@ final class Committer {
     private static final Logger LOG = System.getLogger("dev.copycat");
     private static final Ticket CLOSED = Ticket.mark();
     private static final int MOST_YIELDS = 2000;
-    /** Bytes of arguments after which a batch is closed, whoever else has arrived. */
+    /** Bytes of records after which a batch is closed, whoever else has arrived. */
     private static final long LARGE_BATCH = 16 << 20;
 
     private final String system;
@@ -255,9 +255,8 @@ final class Committer {
         Instant now = clock.instant();
         lastInstant = now.isBefore(lastInstant) ? lastInstant : now;
         ticket.place(++lastSequence, lastInstant);
-        Transaction transaction = ticket.transaction();
-        journal.append(transaction);
-        return transaction.arguments().length;
+        ticket.bytes(journal.append(ticket.transaction()));
+        return ticket.bytes();
     }
 
     private void letRun(Ticket ticket) {

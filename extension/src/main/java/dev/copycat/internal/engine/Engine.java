@@ -270,7 +270,7 @@ public final class Engine implements PrevalentSystem {
             result = execute(call, ticket, Hold.EXCLUSIVE, after);
         } finally {
             turns.finish(ticket);
-            lifecycle.takeSnapshotIfDue(ticket.sequence());
+            lifecycle.takeSnapshotIfDue(ticket);
         }
         after.run(ticket);
         return result;
@@ -285,7 +285,7 @@ public final class Engine implements PrevalentSystem {
             result = execute(call, ticket, Hold.NONE, after);
         } finally {
             unlocked.unlockRead(stamp);
-            lifecycle.takeSnapshotIfDue(ticket.sequence());
+            lifecycle.takeSnapshotIfDue(ticket);
         }
         after.run(ticket);
         return result;

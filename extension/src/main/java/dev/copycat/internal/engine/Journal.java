@@ -70,8 +70,9 @@ public interface Journal extends AutoCloseable {
      * Adds a transaction to the batch that {@link #write()} will write.
      *
      * @param transaction its sequence follows the one before
+     * @return how many bytes its record has
      */
-    void append(Transaction transaction);
+    int append(Transaction transaction);
 
     /** Takes back what was appended since the last write. */
     void discard();

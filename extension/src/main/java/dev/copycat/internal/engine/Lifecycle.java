@@ -141,8 +141,8 @@ final class Lifecycle implements Committer.Health {
         ticket.await(interrupt);
     }
 
-    void takeSnapshotIfDue(long sequence) {
-        snapshots.takeIfDue(sequence);
+    void takeSnapshotIfDue(Ticket ticket) {
+        snapshots.takeIfDue(ticket);
     }
 
     @Override
@@ -229,7 +229,7 @@ final class Lifecycle implements Committer.Health {
             Recovery.Recovered recovered = new Recovery(engine, replica, stores, clock).run();
             lastRan.set(recovered.sequence());
             committer = new Committer(engine.name(), stores.journal(), settings, clock, engine.turns(), this, recovered);
-            snapshots = new Snapshots(engine, this, stores, replica, settings.snapshotEvery(), clock, recovered.snapshot());
+            snapshots = new Snapshots(engine, this, stores, replica, settings, clock, recovered.snapshot());
             committer.start();
             recoveryTime = Duration.ofNanos(System.nanoTime() - start);
             phase.set(Phase.RUNNING);

@@ -1,6 +1,7 @@
 package dev.copycat.internal.engine;
 
 import dev.copycat.Phase;
+import dev.copycat.Settings;
 import dev.copycat.Snapshot;
 import dev.copycat.SnapshotFailedException;
 import dev.copycat.SystemUnavailableException;
@@ -13,15 +14,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Takes snapshots: on demand, after every so many transactions, and at an orderly stop.
+ * Takes snapshots: on demand, after so many transactions or bytes of journal, at an interval, and at an orderly stop.
  *
  * <p>While transactions go on, the state is not read from the live beans but made again of the last snapshot and the journal
  * after it, in another replica, which is dropped when it was written. That proves, too, that the files restore.
@@ -34,28 +36,35 @@ final class Snapshots {
     private final Lifecycle lifecycle;
     private final Stores stores;
     private final Replica replica;
-    private final long every;
+    private final Settings settings;
     private final AtomicReference<CompletableFuture<Snapshot>> underWay = new AtomicReference<>();
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Clock clock;
-    private final ThreadPoolExecutor background;
+    private final AtomicLong bytesSince = new AtomicLong();
+    private final ScheduledThreadPoolExecutor background;
 
     private volatile Snapshot newest;
     private volatile long nextDue;
 
-    Snapshots(Engine engine, Lifecycle lifecycle, Stores stores, Replica replica, long every, Clock clock, Snapshot newest) {
+    Snapshots(Engine engine, Lifecycle lifecycle, Stores stores, Replica replica, Settings settings, Clock clock, Snapshot newest)
+            throws IOException {
         this.engine = engine;
         this.lifecycle = lifecycle;
         this.stores = stores;
         this.replica = replica;
-        this.every = every;
+        this.settings = settings;
         this.newest = newest;
         this.nextDue = dueAfter(newest.sequence());
         this.clock = clock;
-        this.background = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                work -> Daemon.thread("copycat-" + engine.name() + "-snapshots", work),
+        this.bytesSince.set(stores.journal().bytesAfter(newest.sequence()));
+        this.background = new ScheduledThreadPoolExecutor(
+                1, work -> Daemon.thread("copycat-" + engine.name() + "-snapshots", work),
                 new ThreadPoolExecutor.DiscardPolicy());
+        long interval = settings.snapshotInterval();
+        if (interval > 0) {
+            background.scheduleWithFixedDelay(this::takeIfRunning, interval, interval, TimeUnit.SECONDS);
+        }
     }
 
     Snapshot newest() {
@@ -169,10 +178,13 @@ final class Snapshots {
         }
     }
 
-    /** Has a snapshot taken in the background if enough transactions ran since the last. */
-    void takeIfDue(long sequence) {
-        if (sequence >= nextDue && scheduled.compareAndSet(false, true)) {
-            nextDue = dueAfter(sequence);
+    /** Has a snapshot taken in the background if enough was journaled since the last. */
+    void takeIfDue(Ticket ticket) {
+        long bytes = bytesSince.addAndGet(ticket.bytes());
+        long most = settings.snapshotEveryBytes();
+        if ((ticket.sequence() >= nextDue || most > 0 && bytes >= most) && scheduled.compareAndSet(false, true)) {
+            nextDue = dueAfter(ticket.sequence());
+            bytesSince.set(0);
             try {
                 background.execute(() -> {
                     scheduled.set(false);
@@ -182,6 +194,12 @@ final class Snapshots {
                 scheduled.set(false);
                 warn(notStarted);
             }
+        }
+    }
+
+    private void takeIfRunning() {
+        if (engine.status().phase() == Phase.RUNNING) {
+            orWarn(this::take);
         }
     }
 
@@ -226,6 +244,7 @@ final class Snapshots {
             Snapshot taken = stores.snapshots().write(at.sequence(), instant, state.beans());
             newest = taken;
             nextDue = dueAfter(taken.sequence());
+            bytesSince.set(0);
             LOG.log(Level.INFO, () -> String.format("Prevalent system %s: snapshot %s, %d bytes, in %d ms.",
                     engine.name(), taken.file(), taken.bytes(), (System.nanoTime() - start) / 1_000_000));
             dropOld();
@@ -239,6 +258,9 @@ final class Snapshots {
     }
 
     private void dropOld() {
+        if (settings.keepsAll()) {
+            return;
+        }
         try {
             stores.journal().dropThrough(stores.snapshots().dropOlder());
         } catch (IOException e) {
@@ -248,6 +270,6 @@ final class Snapshots {
     }
 
     private long dueAfter(long sequence) {
-        return every == 0 ? Long.MAX_VALUE : sequence + every;
+        return settings.snapshotEvery() == 0 ? Long.MAX_VALUE : sequence + settings.snapshotEvery();
     }
 }

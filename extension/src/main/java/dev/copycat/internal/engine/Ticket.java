@@ -36,6 +36,7 @@ final class Ticket {
     /** The ticket whose turn comes after this one's; used by the turns. */
     volatile Ticket next;
 
+    private int bytes;
     private long sequence;
     private Instant instant;
     private Function<Ticket, PrevalenceException> failure;
@@ -99,6 +100,15 @@ final class Ticket {
     void place(long newSequence, Instant newInstant) {
         sequence = newSequence;
         instant = newInstant;
+    }
+
+    /** The size of its record. */
+    int bytes() {
+        return bytes;
+    }
+
+    void bytes(int newBytes) {
+        bytes = newBytes;
     }
 
     Transaction transaction() {

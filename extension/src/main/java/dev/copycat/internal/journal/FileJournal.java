@@ -138,8 +138,8 @@ public final class FileJournal implements Journal {
     }
 
     @Override
-    public void append(Transaction transaction) {
-        writer.append(transaction);
+    public int append(Transaction transaction) {
+        return writer.append(transaction);
     }
 
     @Override

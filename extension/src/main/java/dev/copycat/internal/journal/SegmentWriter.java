@@ -46,12 +46,14 @@ final class SegmentWriter {
         NewestSegment.set(directory, next);
     }
 
-    void append(Transaction transaction) {
+    int append(Transaction transaction) {
         if (transaction.sequence() != batchNext) {
             throw new IllegalStateException("sequence " + transaction.sequence() + " follows " + (batchNext - 1));
         }
+        int before = batch.length();
         RecordFormat.transaction(batch, transaction, firstNotForced);
         batchNext++;
+        return batch.length() - before;
     }
 
     void write() throws IOException {

@@ -300,19 +300,6 @@ class EngineTest {
     }
 
     @Test
-    @Promise("S1")
-    void aSnapshotIsTakenEverySoManyTransactions() throws Exception {
-        Engine often = engine("often", Map.of("copycat.snapshot.every", "3", "copycat.snapshot.on-stop", "false"));
-        for (int i = 0; i < 3; i++) {
-            often.transaction(ledger.add("x"), Locking.LOCKED);
-        }
-        while (often.status().lastSnapshot().orElseThrow().sequence() == 0) {
-            Thread.onSpinWait();
-        }
-        assertThat(ledger.saved).hasSize(3);
-    }
-
-    @Test
     @Promise({"S1", "D8"})
     void anOrderlyStopTakesASnapshotAndClosesTheJournal() throws Exception {
         Engine stopping = engine("stopping", Map.of());

@@ -121,6 +121,7 @@ class Ledger implements Replica, SnapshotStore {
 
     @Override
     public long dropOlder() {
+        events.add("dropped");
         return savedSequence;
     }
 

@@ -65,11 +65,12 @@ final class MemoryJournal implements Journal {
     public void open() {}
 
     @Override
-    public void append(Transaction transaction) {
+    public int append(Transaction transaction) {
         if (failAppend != null) {
             throw failAppend;
         }
         batch.add(transaction);
+        return transaction.arguments().length;
     }
 
     @Override

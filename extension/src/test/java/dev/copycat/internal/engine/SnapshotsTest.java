@@ -1,0 +1,89 @@
+package dev.copycat.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copycat.Promise;
+import dev.copycat.Settings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** When snapshots are taken by themselves, and what is kept. */
+class SnapshotsTest {
+
+    private final MemoryJournal journal = new MemoryJournal();
+    private final Ledger ledger = new Ledger();
+    private Engine engine;
+
+    @AfterEach
+    void stop() {
+        engine.stop();
+    }
+
+    @Test
+    @Promise("S1")
+    void oneIsTakenAfterSoManyTransactions() throws Exception {
+        start(Map.of("copycat.snapshot.every", "3"));
+        add("a");
+        add("b");
+        assertThat(ledger.savedSequence).isZero();
+        add("c");
+        untilSaved(3);
+    }
+
+    @Test
+    @Promise("S1")
+    void oneIsTakenAfterSoManyBytesOfJournal() throws Exception {
+        start(Map.of("copycat.snapshot.every-bytes", "100"));
+        add("x".repeat(60));
+        assertThat(ledger.savedSequence).isZero();
+        add("y".repeat(60));
+        untilSaved(2);
+        add("z".repeat(60));
+        assertThat(ledger.savedSequence).isEqualTo(2);
+    }
+
+    @Test
+    @Promise("S1")
+    void oneIsTakenAtAnInterval() throws Exception {
+        start(Map.of("copycat.snapshot.interval", "1"));
+        add("a");
+        untilSaved(1);
+    }
+
+    @Test
+    @Promise("S2")
+    void nothingIsDeletedIfAllIsKept() throws Exception {
+        start(Map.of("copycat.journal.retention", "all"));
+        add("a");
+        engine.takeSnapshot();
+        assertThat(ledger.events).contains("snapshot 1").doesNotContain("dropped");
+
+        engine.stop();
+        start(Map.of());
+        add("b");
+        engine.takeSnapshot();
+        assertThat(ledger.events).contains("dropped");
+    }
+
+    private void start(Map<String, String> given) {
+        Map<String, String> settings = new HashMap<>(Map.of("copycat.snapshot.on-stop", "false"));
+        settings.putAll(given);
+        engine = new Engine("main", Path.of("memory"), Settings.parse(settings), ledger,
+                () -> new Stores(journal, ledger, () -> {}));
+        engine.start();
+    }
+
+    private void add(String text) throws Exception {
+        engine.transaction(ledger.add(text), Locking.LOCKED);
+    }
+
+    private void untilSaved(long sequence) {
+        while (engine.status().lastSnapshot().orElseThrow().sequence() < sequence) {
+            Thread.onSpinWait();
+        }
+        assertThat(ledger.savedSequence).isEqualTo(sequence);
+    }
+}
