@@ -1,5 +1,7 @@
 package dev.copycat;
 
+import java.util.Optional;
+
 /**
  * A set of prevalent beans that share one journal; inject it to look at it or to take a snapshot.
  *
@@ -53,6 +55,14 @@ public interface PrevalentSystem {
      * @throws IllegalStateException if the calling thread is in no transaction of this system
      */
     void afterCommit(Runnable action);
+
+    /**
+     * Who called the transaction that the calling thread is in: the name of the principal that the container knew then. It is
+     * recorded with the transaction and the same in replay.
+     *
+     * @return the name; empty if nobody was known, or outside a transaction of this system
+     */
+    Optional<String> caller();
 
     /**
      * Whether the calling thread is replaying a journaled transaction.

@@ -6,6 +6,7 @@ import dev.copycat.internal.storage.SystemIdentity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** What all real files of the seed corpus tell: one system, and for each sequence number one transaction. */
 public final class Story {
@@ -21,13 +22,18 @@ public final class Story {
     public static Transaction transaction(long sequence) {
         String arguments = "[\"Häuser \\\"" + sequence + "\\\"\"," + sequence + "]";
         return new Transaction(
-                sequence, Instant.ofEpochSecond(1_795_456_800L + sequence % 1_000_000), PUT, arguments.getBytes(StandardCharsets.UTF_8));
+                sequence,
+                Instant.ofEpochSecond(1_795_456_800L + sequence % 1_000_000),
+                sequence % 3 == 0 ? "ann" : null,
+                PUT,
+                arguments.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether a transaction is the one that the story has there. */
     public static boolean tells(Transaction read) {
         Transaction told = transaction(read.sequence());
         return read.instant().equals(told.instant())
+                && Objects.equals(read.caller(), told.caller())
                 && read.method().equals(told.method())
                 && Arrays.equals(read.arguments(), told.arguments());
     }

@@ -9,6 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Hands the calls of one bean to its engine, each as its method asks. */
 final class BeanCalls {
@@ -17,15 +18,22 @@ final class BeanCalls {
     private final Engine engine;
     private final BeanSet live;
     private final Map<MethodName, ArgumentCodec> codecs;
+    private final Supplier<String> principal;
     private final Map<Method, PrevalentMethod> methods = new HashMap<>();
     private final Map<MethodName, ResultCopy> results = new HashMap<>();
 
     BeanCalls(
-            PrevalentBean bean, Engine engine, BeanSet live, Map<MethodName, ArgumentCodec> codecs, GraphCopy copies) {
+            PrevalentBean bean,
+            Engine engine,
+            BeanSet live,
+            Map<MethodName, ArgumentCodec> codecs,
+            GraphCopy copies,
+            Supplier<String> principal) {
         this.bean = bean;
         this.engine = engine;
         this.live = live;
         this.codecs = codecs;
+        this.principal = principal;
         bean.methods().forEach(method -> {
             methods.put(method.method(), method);
             if (!method.live()) {
@@ -45,7 +53,8 @@ final class BeanCalls {
         if (method == null) {
             return bridgeOrUnknown(context);
         }
-        InterceptedCall call = new InterceptedCall(context, method, codecs.get(method.name()), results.get(method.name()));
+        InterceptedCall call = new InterceptedCall(
+                context, method, codecs.get(method.name()), results.get(method.name()), principal);
         return method.kind() == Kind.QUERY
                 ? engine.query(call, method.locking())
                 : engine.transaction(call, method.locking());

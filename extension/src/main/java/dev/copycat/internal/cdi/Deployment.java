@@ -35,6 +35,7 @@ final class Deployment {
     private final Path base;
     private final String application;
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+    private final Principals principal;
     private final Map<String, Engine> engines = new TreeMap<>();
     private final Map<Class<?>, BeanCalls> calls = new HashMap<>();
 
@@ -42,6 +43,7 @@ final class Deployment {
     Deployment(BeanManager container, Settings settings, ClassLoader loader, Collection<SystemBeans> systems) {
         this.container = container;
         this.settings = settings;
+        this.principal = new Principals(container);
         this.base = DataPlace.base(settings);
         this.application = DataPlace.application(settings, loader);
         systems.forEach(this::add);
@@ -73,7 +75,7 @@ final class Deployment {
         Engine engine = new Engine(system, directory, settings, live, () -> open(directory, system, found.model()));
         engines.put(system, engine);
         GraphCopy copies = new GraphCopy(found.model());
-        beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, codecs, copies)));
+        beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, codecs, copies, principal)));
     }
 
     private Map<MethodName, ArgumentCodec> codecs(List<PrevalentBean> beans) {

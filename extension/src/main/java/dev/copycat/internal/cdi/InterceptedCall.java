@@ -6,6 +6,7 @@ import dev.copycat.internal.engine.MethodName;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A call that the container has handed to the interceptor. */
 final class InterceptedCall implements Call {
@@ -14,18 +15,30 @@ final class InterceptedCall implements Call {
     private final PrevalentMethod method;
     private final ArgumentCodec codec;
     private final ResultCopy results;
+    private final Supplier<String> principal;
 
     /** A call; the results are null if they pass as they are. */
-    InterceptedCall(InvocationContext context, PrevalentMethod method, ArgumentCodec codec, ResultCopy results) {
+    InterceptedCall(
+            InvocationContext context,
+            PrevalentMethod method,
+            ArgumentCodec codec,
+            ResultCopy results,
+            Supplier<String> principal) {
         this.context = context;
         this.method = method;
         this.codec = codec;
         this.results = results;
+        this.principal = principal;
     }
 
     @Override
     public MethodName method() {
         return method.name();
+    }
+
+    @Override
+    public String principal() {
+        return principal.get();
     }
 
     @Override

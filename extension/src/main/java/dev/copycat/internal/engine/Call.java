@@ -13,6 +13,13 @@ public interface Call {
     MethodName method();
 
     /**
+     * Who calls.
+     *
+     * @return the name of the principal that the container knows, or null
+     */
+    String principal();
+
+    /**
      * Encodes the arguments for the journal, and makes {@link #run()} use what decoding brings back.
      *
      * @return the arguments as a JSON array in UTF-8

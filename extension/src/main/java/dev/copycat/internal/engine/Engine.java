@@ -96,6 +96,13 @@ public final class Engine implements PrevalentSystem {
     }
 
     @Override
+    public Optional<String> caller() {
+        Frame frame = Frame.current();
+        Frame own = frame == null ? null : frame.of(this);
+        return Optional.ofNullable(own).map(Frame::transaction).map(Transaction::caller);
+    }
+
+    @Override
     public boolean replaying() {
         Frame frame = Frame.current();
         while (frame != null && frame.activity() != Activity.REPLAY) {
@@ -111,7 +118,7 @@ public final class Engine implements PrevalentSystem {
      */
     public static Optional<Instant> instant() {
         Frame frame = Frame.current();
-        return frame == null ? Optional.empty() : Optional.ofNullable(frame.instant());
+        return Optional.ofNullable(frame).map(Frame::transaction).map(Transaction::instant);
     }
 
     /** Recovers the state, once; a second caller waits for the first. */
@@ -145,14 +152,14 @@ public final class Engine implements PrevalentSystem {
         if (own != null) {
             return queryWithin(call, locking, own);
         }
-        if (caller != null && caller.instant() != null) {
+        if (caller != null && caller.transaction() != null) {
             throw CallRefusals.otherSystem(this, call, caller);
         }
         lifecycle.requireAnswering(caller == null);
         if (locking == Locking.UNLOCKED) {
-            return run(call, new Frame(this, Activity.QUERY, Hold.NONE, null, caller), 0);
+            return run(call, new Frame(this, Activity.QUERY, Hold.NONE, caller), 0);
         }
-        return run(call, new Frame(this, Activity.QUERY, Hold.SHARED, null, caller), sharedWhole(caller));
+        return run(call, new Frame(this, Activity.QUERY, Hold.SHARED, caller), sharedWhole(caller));
     }
 
     /**
@@ -172,7 +179,7 @@ public final class Engine implements PrevalentSystem {
         lifecycle.requireRunning();
         Interrupt interrupt = new Interrupt();
         try {
-            Ticket ticket = Ticket.transaction(call.method(), call.encode(), locking);
+            Ticket ticket = Ticket.transaction(call.principal(), call.method(), call.encode(), locking);
             return locking == Locking.LOCKED ? inTurn(call, ticket, interrupt) : atOnce(call, ticket, interrupt);
         } finally {
             interrupt.restore();
@@ -202,7 +209,7 @@ public final class Engine implements PrevalentSystem {
     void replay(Replica replica, Transaction transaction) {
         Replica elsewhere = replica == live ? null : replica;
         Frame frame =
-                new Frame(this, Activity.REPLAY, Hold.EXCLUSIVE, transaction.instant(), null, elsewhere, Frame.current());
+                new Frame(this, Activity.REPLAY, Hold.EXCLUSIVE, transaction, null, elsewhere, Frame.current());
         frame.enter();
         try {
             replica.apply(transaction);
@@ -295,7 +302,7 @@ public final class Engine implements PrevalentSystem {
     private Object execute(Call call, Ticket ticket, Hold hold, AfterCommit after) throws Exception {
         try {
             lifecycle.requireWhole(ticket);
-            Frame frame = new Frame(this, Activity.TRANSACTION, hold, ticket.instant(), after, null, null);
+            Frame frame = new Frame(this, Activity.TRANSACTION, hold, ticket.transaction(), after, null, null);
             Object result = run(call, frame, hold == Hold.EXCLUSIVE ? state.exclusive() : 0);
             lifecycle.ran(ticket.sequence());
             if (hold == Hold.NONE) {

@@ -1,20 +1,24 @@
 package dev.copycat.internal.engine;
 
-import java.time.Instant;
-
 /**
  * What the calling thread is in the middle of: one frame for each call of a prevalent bean, innermost first.
  *
  * @param engine the system that was called
  * @param activity what the call may do
  * @param hold the lock that is held for it
- * @param instant the time of the transaction the thread is in, or null outside of one
+ * @param transaction the one that the thread is in, or null outside of one
  * @param after takes what is to be done after the transaction, in the frame of a live outermost one; else null
  * @param elsewhere the replica that is called instead of the beans that callers see; or null
  * @param caller the frame around it, or null
  */
 record Frame(
-        Engine engine, Activity activity, Hold hold, Instant instant, AfterCommit after, Replica elsewhere, Frame caller) {
+        Engine engine,
+        Activity activity,
+        Hold hold,
+        Transaction transaction,
+        AfterCommit after,
+        Replica elsewhere,
+        Frame caller) {
 
     /** What a call may do. */
     enum Activity {
@@ -38,13 +42,13 @@ record Frame(
     private static final ThreadLocal<Frame> CURRENT = new ThreadLocal<>();
 
     /** A frame of a call of the beans that callers see. */
-    Frame(Engine engine, Activity activity, Hold hold, Instant instant, Frame caller) {
-        this(engine, activity, hold, instant, null, null, caller);
+    Frame(Engine engine, Activity activity, Hold hold, Frame caller) {
+        this(engine, activity, hold, null, null, null, caller);
     }
 
     /** A frame within this one's system, of a call that this one is around, directly or not. */
     Frame within(Activity what, Hold lock, Frame directCaller) {
-        return new Frame(engine, what, lock, instant, null, elsewhere, directCaller);
+        return new Frame(engine, what, lock, transaction, null, elsewhere, directCaller);
     }
 
     /** The innermost frame of this thread, or null. */

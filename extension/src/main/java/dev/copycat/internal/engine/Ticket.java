@@ -21,6 +21,7 @@ final class Ticket {
         FAILED
     }
 
+    private final String principal;
     private final MethodName method;
     private final byte[] arguments;
     private final Locking locking;
@@ -37,12 +38,15 @@ final class Ticket {
     volatile Ticket next;
 
     private int bytes;
+    private Transaction transaction;
     private long sequence;
     private Instant instant;
     private Function<Ticket, PrevalenceException> failure;
     private volatile State state = State.WAITING;
 
-    private Ticket(Thread caller, MethodName method, byte[] arguments, Locking locking, boolean rebuild) {
+    private Ticket(
+            Thread caller, String principal, MethodName method, byte[] arguments, Locking locking, boolean rebuild) {
+        this.principal = principal;
         this.rebuild = rebuild;
         this.caller = caller;
         this.method = method;
@@ -50,27 +54,28 @@ final class Ticket {
         this.locking = locking;
     }
 
-    static Ticket transaction(MethodName method, byte[] arguments, Locking locking) {
-        return new Ticket(Thread.currentThread(), method, arguments, locking, false);
+    /** A transaction; the principal is the name of who calls it, or null. */
+    static Ticket transaction(String principal, MethodName method, byte[] arguments, Locking locking) {
+        return new Ticket(Thread.currentThread(), principal, method, arguments, locking, false);
     }
 
     static Ticket pause() {
-        return new Ticket(Thread.currentThread(), null, null, Locking.LOCKED, false);
+        return new Ticket(Thread.currentThread(), null, null, null, Locking.LOCKED, false);
     }
 
     /** Released when all that was submitted before it is durable; nothing waits for it. */
     static Ticket point() {
-        return new Ticket(Thread.currentThread(), null, null, Locking.UNLOCKED, false);
+        return new Ticket(Thread.currentThread(), null, null, null, Locking.UNLOCKED, false);
     }
 
     /** A pause in which the state is put back to what the journal says: the only ticket that passes while it is not. */
     static Ticket forRebuild() {
-        return new Ticket(Thread.currentThread(), null, null, Locking.LOCKED, true);
+        return new Ticket(Thread.currentThread(), null, null, null, Locking.LOCKED, true);
     }
 
     /** A ticket that nobody waits for, to mark a place. */
     static Ticket mark() {
-        return new Ticket(null, null, null, Locking.LOCKED, false);
+        return new Ticket(null, null, null, null, Locking.LOCKED, false);
     }
 
     boolean rebuild() {
@@ -100,6 +105,7 @@ final class Ticket {
     void place(long newSequence, Instant newInstant) {
         sequence = newSequence;
         instant = newInstant;
+        transaction = journaled() ? new Transaction(sequence, instant, principal, method, arguments) : null;
     }
 
     /** The size of its record. */
@@ -111,8 +117,9 @@ final class Ticket {
         bytes = newBytes;
     }
 
+    /** What is journaled, once it has its place. */
     Transaction transaction() {
-        return new Transaction(sequence, instant, method, arguments);
+        return transaction;
     }
 
     /** Lets the caller go on: its record is durable and its turn has come. */

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param sequence its place in the order, from 1 without gaps
  * @param instant the time inside it
+ * @param caller the name of who called it, or null if nobody is known
  * @param method what was called
  * @param arguments the arguments as a JSON array in UTF-8; not to be changed
  */
-public record Transaction(long sequence, Instant instant, MethodName method, byte[] arguments) {}
+public record Transaction(long sequence, Instant instant, String caller, MethodName method, byte[] arguments) {}

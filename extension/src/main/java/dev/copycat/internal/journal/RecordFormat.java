@@ -27,7 +27,11 @@ final class RecordFormat {
         out.raw("{\"seq\":").number(transaction.sequence());
         out.raw(",\"batch\":").number(batch);
         out.raw(",\"at\":\"").raw(transaction.instant().toString());
-        out.raw("\",\"bean\":").string(transaction.method().bean());
+        out.raw('"');
+        if (transaction.caller() != null) {
+            out.raw(",\"caller\":").string(transaction.caller());
+        }
+        out.raw(",\"bean\":").string(transaction.method().bean());
         out.raw(",\"method\":").string(transaction.method().signature());
         out.raw(",\"args\":").raw(transaction.arguments());
         SealedLine.seal(out, from);
@@ -70,6 +74,7 @@ final class RecordFormat {
         private boolean close;
         private long batch = -1;
         private Instant instant;
+        private String caller;
         private String bean;
         private String method;
         private byte[] arguments;
@@ -87,6 +92,7 @@ final class RecordFormat {
                 }
                 case "batch" -> batch = in.integer();
                 case "at" -> instant = Instant.parse(in.string());
+                case "caller" -> caller = in.string();
                 case "bean" -> bean = in.string();
                 case "method" -> method = in.string();
                 case "args" -> arguments = Arrays.copyOfRange(bytes, in.skipValue(), in.position());
@@ -104,7 +110,7 @@ final class RecordFormat {
             if (number < 1 || batch < 1 || instant == null || bean == null || method == null || arguments == null) {
                 throw new IllegalArgumentException("a record lacks a member");
             }
-            Transaction transaction = new Transaction(number, instant, new MethodName(bean, method), arguments);
+            Transaction transaction = new Transaction(number, instant, caller, new MethodName(bean, method), arguments);
             return new Entry(transaction, batch, bytes, from, to);
         }
     }

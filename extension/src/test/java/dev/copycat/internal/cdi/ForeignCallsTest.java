@@ -101,7 +101,7 @@ class ForeignCallsTest {
         journal.inspect(OptionalLong.of(0));
         journal.open();
         for (int i = 0; i < methods.length; i++) {
-            journal.append(new Transaction(i + 1, Instant.EPOCH, methods[i], "[]".getBytes(UTF_8)));
+            journal.append(new Transaction(i + 1, Instant.EPOCH, null, methods[i], "[]".getBytes(UTF_8)));
         }
         journal.write();
         journal.close();

@@ -137,7 +137,7 @@ class CommitterTest {
     }
 
     private static Ticket transaction(String text) {
-        return Ticket.transaction(Ledger.ADD, text.getBytes(UTF_8), Locking.LOCKED);
+        return Ticket.transaction(null, Ledger.ADD, text.getBytes(UTF_8), Locking.LOCKED);
     }
 
     private static List<Ticket> submit(Committer committer, Ticket... tickets) {

@@ -254,8 +254,8 @@ class EngineTest {
     void replayGoesOnAfterATransactionThatThrew() {
         ledger.saved = List.of();
         ledger.savedSequence = 0;
-        journal.forced.add(new Transaction(1, Instant.EPOCH, Ledger.ADD, "throw".getBytes()));
-        journal.forced.add(new Transaction(2, Instant.EPOCH, Ledger.ADD, "b".getBytes()));
+        journal.forced.add(new Transaction(1, Instant.EPOCH, null, Ledger.ADD, "throw".getBytes()));
+        journal.forced.add(new Transaction(2, Instant.EPOCH, null, Ledger.ADD, "b".getBytes()));
 
         engine.start();
 
@@ -267,8 +267,8 @@ class EngineTest {
     void anUnknownMethodStopsTheStartBeforeAnythingIsReplayed() {
         ledger.saved = List.of();
         ledger.savedSequence = 0;
-        journal.forced.add(new Transaction(1, Instant.EPOCH, Ledger.ADD, "a".getBytes()));
-        journal.forced.add(new Transaction(2, Instant.EPOCH, new MethodName("Ledger", "gone()"), "b".getBytes()));
+        journal.forced.add(new Transaction(1, Instant.EPOCH, null, Ledger.ADD, "a".getBytes()));
+        journal.forced.add(new Transaction(2, Instant.EPOCH, null, new MethodName("Ledger", "gone()"), "b".getBytes()));
 
         assertThatThrownBy(engine::start).isInstanceOf(UnknownMethodsException.class).hasMessageContaining("gone()");
         assertThat(ledger.lines).isEmpty();

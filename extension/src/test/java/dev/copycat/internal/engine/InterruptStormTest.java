@@ -188,6 +188,11 @@ class InterruptStormTest {
     private record NamedCall(MethodName method, Call call) implements Call {
 
         @Override
+        public String principal() {
+            return null;
+        }
+
+        @Override
         public byte[] encode() {
             return call.encode();
         }

@@ -32,6 +32,11 @@ class Ledger implements Replica, SnapshotStore {
             }
 
             @Override
+            public String principal() {
+                return null;
+            }
+
+            @Override
             public byte[] encode() {
                 return text.getBytes(UTF_8);
             }

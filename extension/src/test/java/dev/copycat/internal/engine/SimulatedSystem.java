@@ -117,7 +117,7 @@ final class SimulatedSystem {
         List<Ticket> tickets = new ArrayList<>();
         for (int entry : entries) {
             byte[] arguments = ("[" + entry + ",\"" + "x".repeat(padding) + "\"]").getBytes(UTF_8);
-            tickets.add(Ticket.transaction(ADD, arguments, Locking.LOCKED));
+            tickets.add(Ticket.transaction(null, ADD, arguments, Locking.LOCKED));
         }
         tickets.forEach(committer::submit);
         committer.commitSubmitted();

@@ -71,11 +71,27 @@ class FileJournalTest {
     }
 
     @Test
+    @Promise("T13")
+    void whoCalledIsInTheRecord() throws IOException {
+        FileJournal journal = started();
+        journal.append(new Transaction(1, AT, "Ann \"the\" Admin", EDIT, "[]".getBytes(UTF_8)));
+        journal.append(new Transaction(2, AT, null, EDIT, "[]".getBytes(UTF_8)));
+        journal.write();
+        journal.force();
+        List<String> callers = new ArrayList<>();
+        FileJournal again = new FileJournal(directory, system, 1 << 20);
+        again.inspect(OptionalLong.of(0));
+        again.replay(transaction -> callers.add(transaction.caller()));
+        assertThat(callers).containsExactly("Ann \"the\" Admin", null);
+        assertThat(Files.readAllLines(segment(1)).get(1)).contains("\"caller\":\"Ann \\\"the\\\" Admin\",\"bean\"");
+    }
+
+    @Test
     void membersOfLaterReleasesArePassedOver() throws IOException {
         FileJournal journal = started();
         append(journal, 1, "1");
         byte[] bytes = Files.readAllBytes(segment(1));
-        String later = new String(bytes, UTF_8).replace("\"seq\":1,", "\"seq\":1,\"caller\":{\"name\":[\"ann\"]},");
+        String later = new String(bytes, UTF_8).replace("\"seq\":1,", "\"seq\":1,\"origin\":{\"name\":[\"ann\"]},");
         Files.write(segment(1), resealed(later));
 
         assertThat(replayed(0)).containsExactly("[1]");
@@ -397,7 +413,7 @@ class FileJournalTest {
 
     private static void append(FileJournal journal, long first, String... arguments) throws IOException {
         for (int i = 0; i < arguments.length; i++) {
-            journal.append(new Transaction(first + i, AT, EDIT, ("[" + arguments[i] + "]").getBytes(UTF_8)));
+            journal.append(new Transaction(first + i, AT, null, EDIT, ("[" + arguments[i] + "]").getBytes(UTF_8)));
         }
         journal.write();
         journal.force();

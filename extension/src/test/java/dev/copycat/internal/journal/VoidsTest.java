@@ -153,7 +153,7 @@ class VoidsTest {
     }
 
     private static Transaction transaction(long sequence, String method) {
-        return new Transaction(sequence, AT, new MethodName("com.acme.Wiki", method), "[]".getBytes(UTF_8));
+        return new Transaction(sequence, AT, null, new MethodName("com.acme.Wiki", method), "[]".getBytes(UTF_8));
     }
 
     private Path segment() {

@@ -92,7 +92,7 @@ final class SampleSystem {
         for (long sequence = last + 1; sequence <= last + transactions; sequence++) {
             MethodName method = new MethodName("com.acme." + (sequence % 2 == 0 ? "Even" : "Odd"), "put(java.lang.String)");
             byte[] arguments = ("[\"Häuser " + sequence + "\"]").getBytes(UTF_8);
-            journal.append(new Transaction(sequence, at(sequence), method, arguments));
+            journal.append(new Transaction(sequence, at(sequence), null, method, arguments));
             journal.write();
             journal.force();
         }
