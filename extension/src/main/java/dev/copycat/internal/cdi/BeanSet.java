@@ -41,7 +41,9 @@ final class BeanSet implements Replica {
         beans.forEach(bean -> bean.methods().forEach(method -> {
             ArgumentCodec codec = codecs.get(method.name());
             if (codec != null) {
-                targets.put(method.name(), new Target(method, codec));
+                Target target = new Target(method, codec);
+                targets.put(method.name(), target);
+                FormerMethods.of(bean, method).forEach(former -> targets.putIfAbsent(former, target));
             }
         }));
     }
@@ -89,7 +91,8 @@ final class BeanSet implements Replica {
     public List<String> unknown(Collection<MethodName> journaled) {
         return journaled.stream()
                 .filter(name -> !targets.containsKey(name))
-                .map(name -> name + " (put the method back, or take a snapshot with the old code and start from that)")
+                .map(name -> name + " (put the method back, or @FormerName on the one that it is now: "
+                        + name.signature() + "; or take a snapshot with the old code and start from that)")
                 .sorted()
                 .toList();
     }
@@ -98,7 +101,7 @@ final class BeanSet implements Replica {
     public void apply(Transaction transaction) throws Throwable {
         Target target = targets.get(transaction.method());
         Object[] arguments = decode(transaction, target.codec());
-        Object result = target.method().handle().invokeExact(instances.get(transaction.method().bean()), arguments);
+        Object result = target.method().handle().invokeExact(instances.get(target.method().name().bean()), arguments);
     }
 
     @Override

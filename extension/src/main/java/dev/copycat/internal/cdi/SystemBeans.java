@@ -1,6 +1,7 @@
 package dev.copycat.internal.cdi;
 
 import dev.copycat.internal.graph.GraphModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +22,11 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
     List<String> mistakes() {
         Stream<String> state = model.unsupported().stream()
                 .map(unsupported -> unsupported.path() + " " + unsupported.reason() + ": " + unsupported.remedy());
-        return Stream.concat(state, beans.stream().flatMap(this::uncopied)).toList();
+        List<String> mistakes = new ArrayList<>(state.toList());
+        mistakes.addAll(beans.stream().flatMap(this::uncopied).toList());
+        mistakes.addAll(model.formerNameMistakes());
+        mistakes.addAll(FormerMethods.mistakes(beans));
+        return mistakes;
     }
 
     private Stream<String> uncopied(PrevalentBean bean) {

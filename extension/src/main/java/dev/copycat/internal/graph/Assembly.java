@@ -60,7 +60,7 @@ final class Assembly {
         }
         Object kind = kinds[working];
         String name = kind instanceof FileClass type
-                ? type.shape().type().getName()
+                ? type.name()
                 : ((ContentShape) kind).tag();
         return "object " + working + " (" + name + ")";
     }
@@ -106,7 +106,7 @@ final class Assembly {
     /** Ends the object begun last. */
     void end() {
         int id = count;
-        if (kinds[id] instanceof FileClass type && type.given()) {
+        if (kinds[id] instanceof FileClass type && (type.given() || type.gone())) {
             progress[id] = DONE;
         } else if (referencesFrom[id] == referencesEnd) {
             finish(id);
@@ -151,6 +151,11 @@ final class Assembly {
             for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
                 if (references[i + 1] > count) {
                     throw new IllegalArgumentException("it refers to an object that is missing");
+                }
+                if (isGone(references[i + 1])) {
+                    String name = ((FileClass) kinds[references[i + 1]]).name();
+                    throw new IllegalArgumentException("it refers to an object of " + name + ", and there is no such class"
+                            + " now; bring it back, or put @FormerName(\"" + name + "\") on the one that it is");
                 }
             }
         }
@@ -286,12 +291,11 @@ final class Assembly {
         working = id;
         PartList parts = (PartList) pending[id];
         ContentShape shape = (ContentShape) kinds[id];
-        if (shape instanceof MadeShape made) {
-            made.checkFound(objects[id], parts.parts(), parts.size());
-        } else {
+        if (!(shape instanceof MadeShape)) {
             shape.clear(objects[id]);
             shape.fill(objects[id], parts.parts(), parts.size());
         }
+        shape.requireFound(objects[id], parts.parts(), parts.size());
     }
 
     private int timesReferredTo(int target) {
@@ -310,6 +314,10 @@ final class Assembly {
         }
     }
 
+    private boolean isGone(int id) {
+        return kinds[id] instanceof FileClass type && type.gone();
+    }
+
     boolean isBean(int id) {
         return kinds[id] instanceof FileClass type && type.given();
     }
@@ -321,7 +329,9 @@ final class Assembly {
                 FileClass type = (FileClass) kinds[id];
                 Object[] values = (Object[]) pending[id];
                 for (int i = 0; i < values.length; i++) {
-                    type.fields()[i].set(objects[id], values[i]);
+                    if (type.fields()[i] != null) {
+                        type.fields()[i].set(objects[id], values[i]);
+                    }
                 }
             }
         }

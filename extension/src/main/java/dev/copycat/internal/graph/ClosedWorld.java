@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.chrono.IsoEra;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class ClosedWorld {
         known.putIfAbsent(type.getName(), type);
     }
 
+    /** The classes that were met so far: after deployment, those that declared types reach. */
+    Collection<Class<?>> known() {
+        return List.copyOf(known.values());
+    }
+
     boolean contains(Class<?> type) {
         return resolve(type.getName()) == type;
     }
@@ -56,6 +62,12 @@ final class ClosedWorld {
         }
         known.put(name, type);
         return type;
+    }
+
+    /** The class that had a name, or null. */
+    Class<?> renamed(String name) {
+        closures().values().forEach(names -> names.stream().filter(each -> !each.startsWith("java.")).forEach(this::resolve));
+        return known.values().stream().filter(type -> FormerNames.of(type).contains(name)).findFirst().orElse(null);
     }
 
     private Class<?> load(String name) {

@@ -44,7 +44,11 @@ final class CollectionShape extends ContentShape {
     @SuppressWarnings("unchecked")
     private void requireDistinct(Set<?> set) {
         Collection<Object> again = (Collection<Object>) empty.apply(attribute().get().apply(set));
-        again.addAll(set);
+        try {
+            again.addAll(set);
+        } catch (StackOverflowError endless) {
+            throw inItself(set);
+        }
         requireAll(again.size() == set.size(), set);
     }
 

@@ -1,6 +1,8 @@
 package dev.copycat.internal.graph;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * An object that is not carried by its fields but by what it holds: arrays, and the closed set of JDK classes through
@@ -78,9 +80,27 @@ abstract non-sealed class ContentShape implements Shape {
         throw new IllegalStateException(tag + " does not ask its parts");
     }
 
+    /** Refuses a set or map that does not find its own parts, or cannot tell: one was not complete when it was asked. */
+    void requireFound(Object owner, Object[] parts, int size) {
+        for (int i = 0; i < size; i += layout == Layout.ENTRIES ? 2 : 1) {
+            boolean found = owner instanceof Map<?, ?> map ? map.containsKey(parts[i])
+                    : !(owner instanceof Set<?> set) || set.contains(parts[i]);
+            if (!found) {
+                throw new IllegalArgumentException("the hash codes of its parts depend on itself");
+            }
+        }
+    }
+
     /** Whether a key can be changed after it was put in. */
     static boolean canChange(Object key) {
         return key != null && !(key instanceof Enum) && ValueTypes.of(key.getClass()) == null;
+    }
+
+    /** Refuses a collection whose parts cannot be asked for their hash code or order, because that leads back to it. */
+    static RefusedException inItself(Object collection) {
+        return new RefusedException(new Refusal(
+                "a " + collection.getClass().getSimpleName() + " that is among its own elements or keys",
+                "take it out of itself: nobody can find it there"));
     }
 
     /** Refuses a collection that, filled again, would not hold all that it holds. */

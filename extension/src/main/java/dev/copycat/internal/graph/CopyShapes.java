@@ -68,7 +68,8 @@ final class CopyShapes {
     FileClass fileClass(FieldShape shape) {
         return classes.computeIfAbsent(shape, fields -> {
             List<StateField> all = fields.fields();
-            return new FileClass(fields, all.toArray(new StateField[0]), new ValueType[all.size()]);
+            return new FileClass(
+                    fields.tag(), fields, List.of(), all.toArray(new StateField[0]), new ValueType[all.size()], null);
         });
     }
 

@@ -4,7 +4,6 @@ import dev.copycat.internal.json.JsonOutput;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Writes the line that defines a class before the first line that names it. */
@@ -57,7 +56,7 @@ final class Definitions {
                 require(constants.type());
             }
         }
-        begin(shape.tag(), bean ? "bean" : "name", bean ? name(shape) : shape.type().getName());
+        begin(shape.tag(), bean ? "bean" : "name", bean ? model.nameOf(shape) : shape.type().getName());
         out.raw(",\"fields\":{");
         boolean first = true;
         for (StateField field : shape.fields()) {
@@ -67,15 +66,6 @@ final class Definitions {
         }
         out.raw('}');
         end();
-    }
-
-    private String name(FieldShape bean) {
-        for (Map.Entry<String, FieldShape> each : model.beans().entrySet()) {
-            if (each.getValue() == bean) {
-                return each.getKey();
-            }
-        }
-        throw new IllegalStateException(bean.tag() + " is no bean of the model");
     }
 
     private void begin(String alias, String member, String name) {

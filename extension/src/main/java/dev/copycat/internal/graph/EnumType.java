@@ -29,6 +29,11 @@ record EnumType(String tag, Class<?> type) implements ValueType {
                 return constant;
             }
         }
-        throw new IllegalArgumentException(type.getName() + " has no constant " + name);
+        Object renamed = FormerNames.constant(type, name);
+        if (renamed == null) {
+            throw new IllegalArgumentException(type.getName() + " has no constant " + name
+                    + "; put @FormerName(\"" + name + "\") on the one that it is now");
+        }
+        return renamed;
     }
 }

@@ -30,6 +30,18 @@ record FieldShape(String tag, Class<?> type, Making making, Constructor<?> const
         fields = List.copyOf(fields);
     }
 
+    /** The field that has a name, or else the one that had it; or null. */
+    StateField named(String name) {
+        StateField former = null;
+        for (StateField field : fields) {
+            if (field.name().equals(name)) {
+                return field;
+            }
+            former = FormerNames.of(field.field()).contains(name) ? field : former;
+        }
+        return former;
+    }
+
     boolean record() {
         return making == Making.RECORD;
     }

@@ -1,16 +1,33 @@
 package dev.copycat.internal.graph;
 
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.util.List;
+
 /**
  * A class of objects carried by fields, as a file defines it, beside what the class is now.
  *
- * @param shape the class now
- * @param fields its fields, in the order of the file
+ * @param name its name in the file
+ * @param shape the class now; null if there is none, and its objects are given up
+ * @param names the names of its fields in the file
+ * @param fields its fields, in the order of the file; null for those that it has no more
  * @param kinds for each field, what the file says its values are; null where they say it themselves
+ * @param initial makes an object whose new fields have their initial values; null if there are no new ones
  */
-record FileClass(FieldShape shape, StateField[] fields, ValueType[] kinds) {
+record FileClass(
+        String name, FieldShape shape, List<String> names, StateField[] fields, ValueType[] kinds, Constructor<?> initial) {
+
+    /** Whether a field has a name in the file. */
+    boolean names(int field, String written) {
+        return names.get(field).equals(written);
+    }
+
+    boolean gone() {
+        return shape == null;
+    }
 
     boolean given() {
-        return shape.making() == FieldShape.Making.GIVEN;
+        return shape != null && shape.making() == FieldShape.Making.GIVEN;
     }
 
     /** Whether the values of a field can only be set once all are known. */
@@ -18,12 +35,31 @@ record FileClass(FieldShape shape, StateField[] fields, ValueType[] kinds) {
         return shape.making() != FieldShape.Making.ALLOCATED;
     }
 
-    /** Values in the order of the file, in the order of the class. */
+    /** An object without what the file has of it. */
+    Object allocate() {
+        if (initial == null) {
+            return shape.allocate();
+        }
+        try {
+            return initial.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("the constructor of " + shape.type().getName()
+                    + " that gives its new fields their initial values failed: " + e.getCause(), e);
+        }
+    }
+
+    /** Values in the order of the file, in the order of the class; what is new is null, 0 or false. */
     Object[] inOrderOfClass(Object[] values) {
-        Object[] ordered = new Object[values.length];
+        Object[] ordered = shape.fields().stream().map(field -> initialValue(field.field().getType())).toArray();
         for (int i = 0; i < values.length; i++) {
-            ordered[shape.fields().indexOf(fields[i])] = values[i];
+            if (fields[i] != null) {
+                ordered[shape.fields().indexOf(fields[i])] = values[i];
+            }
         }
         return ordered;
+    }
+
+    private static Object initialValue(Class<?> type) {
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 }

@@ -1,13 +1,14 @@
 package dev.copycat.internal.graph;
 
 import dev.copycat.internal.json.JsonInput;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The names in a file, and the classes they stand for. None is ever loaded because a file names it. */
 final class FileClasses {
@@ -18,7 +19,8 @@ final class FileClasses {
     private final Map<String, FileClass> byFields = new HashMap<>();
     private final Map<String, Class<?>> defined = new HashMap<>();
     private final Map<String, ContentShape> arrays = new HashMap<>();
-    private final Map<FileClass, String> beans = new HashMap<>();
+    private final Map<String, String> gone = new HashMap<>();
+    private final Set<String> differences = new LinkedHashSet<>();
 
     FileClasses(GraphModel model) {
         this.model = model;
@@ -31,7 +33,12 @@ final class FileClasses {
 
     /** The name of the bean of which this is the class. */
     String bean(FileClass type) {
-        return beans.get(type);
+        return model.nameOf(type.shape());
+    }
+
+    /** All that keeps what the file has from becoming what the classes are now; empty if nothing does. */
+    Set<String> differences() {
+        return differences;
     }
 
     /** The shape of objects carried by what they hold. */
@@ -57,10 +64,18 @@ final class FileClasses {
         }
         Class<?> type = model.jdkType(alias);
         type = type != null ? type : defined.get(alias);
+        if (type == null && gone.containsKey(alias)) {
+            throw noMore(alias);
+        }
         if (type == null) {
             throw new IllegalArgumentException("there is no type " + alias);
         }
         return type;
+    }
+
+    private IllegalArgumentException noMore(String alias) {
+        return new IllegalArgumentException("there is no class " + gone.get(alias) + " now: bring it back, or put @FormerName(\""
+                + gone.get(alias) + "\") on the one that it is");
     }
 
     /** The type of values with a tag. */
@@ -68,6 +83,9 @@ final class FileClasses {
         ValueType values = ValueTypes.tagged(tag);
         if (values == null && defined.containsKey(tag) && model.shape(defined.get(tag)) instanceof EnumType constants) {
             values = constants;
+        }
+        if (values == null && gone.containsKey(tag)) {
+            throw noMore(tag);
         }
         if (values == null) {
             throw new IllegalArgumentException("there is no type " + tag);
@@ -88,12 +106,13 @@ final class FileClasses {
             default -> throw new IllegalArgumentException("a class has no " + member);
         };
         if (in.nextName() != null) {
-            if (!(shape instanceof FieldShape fields)) {
+            boolean known = shape != null || !defined.containsKey(alias);
+            FieldShape fields = shape instanceof FieldShape now ? now : null;
+            if (!known || shape != null && fields == null) {
                 throw new IllegalArgumentException("the objects of " + name + " are not carried by their fields");
             }
-            FileClass type = fields(fields, in);
+            FileClass type = fields(name, fields, in);
             byFields.put(alias, type);
-            beans.put(type, name);
             if (in.nextName() != null) {
                 throw new IllegalArgumentException("nothing follows the fields of a class");
             }
@@ -106,46 +125,95 @@ final class FileClasses {
                 || alias.equals("ref")
                 || ValueTypes.tagged(alias) != null
                 || defined.containsKey(alias)
+                || gone.containsKey(alias)
                 || byFields.containsKey(alias);
     }
 
     private FieldShape bean(String name) {
-        FieldShape bean = model.bean(name);
+        FieldShape bean = model.beanNamed(name);
         if (bean == null) {
-            throw new IllegalArgumentException("there is no bean " + name + " now");
+            differences.add("there is no bean " + name + " now: bring it back, or put @FormerName(\"" + name
+                    + "\") on the one that it is");
         }
         return bean;
     }
 
     private Shape plain(String alias, String name) {
-        Class<?> type = model.resolve(name);
+        Class<?> type = model.resolveNamed(name);
         if (type == null) {
-            throw new IllegalArgumentException("no code reachable from the beans names a class " + name);
+            gone.put(alias, name);
+            return null;
         }
         defined.put(alias, type);
         return type.isInterface() ? null : model.shape(type);
     }
 
-    private FileClass fields(FieldShape shape, JsonInput in) {
-        Map<String, StateField> now = shape.fields().stream().collect(Collectors.toMap(StateField::name, f -> f));
+    private FileClass fields(String name, FieldShape shape, JsonInput in) {
+        List<String> names = new ArrayList<>();
         List<StateField> fields = new ArrayList<>();
         List<ValueType> kinds = new ArrayList<>();
-        Set<String> unknown = new TreeSet<>();
+        Set<StateField> changed = new HashSet<>();
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String field = in.nextName(); field != null; field = in.nextName()) {
             String kind = in.string();
-            StateField field = now.remove(name);
-            if (field == null) {
-                unknown.add(name);
-            }
-            fields.add(field);
-            kinds.add(kind.equals("any") ? null : values(kind));
+            StateField now = field(shape, field);
+            names.add(field);
+            kinds.add(kind.equals("any") ? null : kindOf(kind));
+            boolean lost = now != null && lost(shape, now, field, kind);
+            fields.add(lost ? null : now);
+            changed.add(now);
         }
-        if (!unknown.isEmpty() || !now.isEmpty()) {
-            throw new IllegalArgumentException("the fields of " + shape.type().getName() + " are not those written:"
-                    + (unknown.isEmpty() ? "" : " it has no " + unknown + " now")
-                    + (now.isEmpty() ? "" : " it had no " + new TreeSet<>(now.keySet()) + " then"));
+        Constructor<?> initial = shape == null ? null : initial(shape, changed);
+        return new FileClass(
+                name, shape, names, fields.toArray(StateField[]::new), kinds.toArray(ValueType[]::new), initial);
+    }
+
+    /** The type of a field's values; one that is gone reads the names of an enum's constants. */
+    private ValueType kindOf(String kind) {
+        return gone.containsKey(kind) ? ValueTypes.of(String.class) : values(kind);
+    }
+
+    /** The field that has, or had, a name; null if it was given up, or its loss is a difference. */
+    private StateField field(FieldShape shape, String name) {
+        StateField now = shape == null ? null : shape.named(name);
+        if (now == null && shape != null && !FormerNames.removed(shape.type(), name)) {
+            differences.add(shape.type().getName() + " has no field " + name + " now: bring it back, put @FormerName(\"" + name
+                    + "\") on the one that it is, or @RemovedFields(\"" + name + "\") on the class");
         }
-        return new FileClass(shape, fields.toArray(StateField[]::new), kinds.toArray(ValueType[]::new));
+        return now;
+    }
+
+    /** Whether a field was of a type whose values are not all values of what it is now. */
+    private boolean lost(FieldShape shape, StateField now, String name, String kind) {
+        if (kind.equals("any") || Conversion.possible(javaType(kind), now.field().getType())) {
+            return false;
+        }
+        differences.add("." + now.name() + " of " + shape.type().getName() + " was a " + kind + " and is a "
+                + now.field().getType().getTypeName() + ": keep its type, or give it another name and put @RemovedFields(\""
+                + name + "\") on the class");
+        return true;
+    }
+
+    /** The class of a kind of values; of an enum that is gone there are the names of its constants. */
+    private Class<?> javaType(String kind) {
+        Class<?> type = model.jdkType(kind) != null ? model.jdkType(kind) : defined.get(kind);
+        return type != null ? type : ValueTypes.tagged(kind) instanceof Primitive primitive ? primitive.box() : String.class;
+    }
+
+    /** How objects get the initial values of fields that the file does not have. */
+    private Constructor<?> initial(FieldShape shape, Set<StateField> written) {
+        List<String> added = shape.fields().stream().filter(field -> !written.contains(field)).map(StateField::name).toList();
+        if (added.isEmpty() || shape.making() != FieldShape.Making.ALLOCATED) {
+            return null;
+        }
+        try {
+            Constructor<?> constructor = shape.type().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException none) {
+            differences.add(shape.type().getName() + " has new fields, " + added + ", and no constructor without parameters"
+                    + " that gives them their initial values: add one, it may be private");
+            return null;
+        }
     }
 }

@@ -58,6 +58,15 @@ public final class GraphModel {
     }
 
     /**
+     * Former names of classes, fields and constants that are claimed twice, or that something still has.
+     *
+     * @return what is wrong, and what to do; empty if nothing is
+     */
+    public List<String> formerNameMistakes() {
+        return FormerNames.mistakes(world.known());
+    }
+
+    /**
      * Looks at what a declared type of a result reaches, as far as the type tells.
      *
      * @param result the type, without variables
@@ -78,6 +87,22 @@ public final class GraphModel {
     /** The shape of a bean, or null. */
     FieldShape bean(String name) {
         return beans.get(name);
+    }
+
+    /** The bean that has a name, or else the one that had it; or null. */
+    FieldShape beanNamed(String name) {
+        FieldShape bean = beans.get(name);
+        if (bean != null) {
+            return bean;
+        }
+        return beans.values().stream()
+                .filter(each -> FormerNames.of(each.type()).contains(name)).findFirst().orElse(null);
+    }
+
+    /** The name of a bean. */
+    String nameOf(FieldShape bean) {
+        return beans.entrySet().stream()
+                .filter(each -> each.getValue() == bean).map(Map.Entry::getKey).findFirst().orElseThrow();
     }
 
     Map<String, FieldShape> beans() {
@@ -200,6 +225,12 @@ public final class GraphModel {
     /** The class with a full name, or null if it is not of this world. */
     Class<?> resolve(String name) {
         return world.resolve(name);
+    }
+
+    /** The class that has a full name, or else the one that had it; or null. */
+    Class<?> resolveNamed(String name) {
+        Class<?> type = world.resolve(name);
+        return type != null ? type : world.renamed(name);
     }
 
     private ValueType exact(Class<?> type) {

@@ -57,14 +57,25 @@ public final class GraphReader {
     public void install() {
         guarded(() -> {
             lines.end();
+            requireNoDifference();
             assembly.assemble();
         });
         assembly.install();
     }
 
+    private void requireNoDifference() {
+        if (!classes.differences().isEmpty()) {
+            throw new StateNotCarriedException(
+                    "The snapshot and the classes differ, so no bean was touched:\n  - "
+                            + String.join("\n  - ", classes.differences()),
+                    "the classes", null);
+        }
+    }
+
     private Object bean(FileClass type) {
         String name = classes.bean(type);
-        if (!met.add(name) || assembly.count() + 1 != met.size()) {
+        boolean first = assembly.count() + 1 == met.size() + 1 || !classes.differences().isEmpty();
+        if (!met.add(name) || !first) {
             throw new IllegalArgumentException("the bean " + name + " is not among the first, once");
         }
         Object bean = beans.get(name);

@@ -67,41 +67,69 @@ final class LineReader {
     }
 
     private void fields(FileClass type, JsonInput in) {
-        Object owner = type.given() ? beans.apply(type) : type.waits() ? null : type.shape().allocate();
+        if (type.gone()) {
+            gone(type, in);
+            return;
+        }
+        Object owner = owner(type);
         Object[] values = type.waits() ? new Object[type.fields().length] : null;
         assembly.begin(type, owner, values);
         in.beginObject();
         for (int i = 0; i < type.fields().length; i++) {
             StateField field = type.fields()[i];
-            require(field.name().equals(in.nextName()), "the fields are not those defined");
-            if (values == null && field.primitive() && field.values() == type.kinds()[i]) {
+            require(type.names(i, in.nextName()), "the fields are not those defined");
+            if (field == null) {
+                in.skipValue();
+            } else if (values == null && field.primitive() && field.values() == type.kinds()[i]) {
                 field.readPrimitive(owner, in);
-                continue;
-            }
-            Object value = value(type.kinds()[i], in);
-            if (reference != NO_REFERENCE) {
-                assembly.refer(i, reference);
-            } else if (values == null) {
-                put(field, owner, value);
             } else {
-                values[i] = taken(field, value);
+                put(field, i, value(type.kinds()[i], in), values == null ? owner : values);
             }
         }
         require(in.nextName() == null, "the fields are not those defined");
         assembly.end();
     }
 
+    private Object owner(FileClass type) {
+        if (type.given()) {
+            return beans.apply(type);
+        }
+        return type.waits() ? null : type.allocate();
+    }
+
+    private void put(StateField field, int slot, Object value, Object owner) {
+        if (reference != NO_REFERENCE) {
+            assembly.refer(slot, reference);
+        } else if (owner instanceof Object[] values) {
+            values[slot] = taken(field, value);
+        } else {
+            put(field, owner, value);
+        }
+    }
+
+    /** An object of a class that there is no more: an error, but for what removed fields alone refer to. */
+    private void gone(FileClass type, JsonInput in) {
+        assembly.begin(type, null, null);
+        in.beginObject();
+        while (in.nextName() != null) {
+            in.skipValue();
+        }
+        assembly.end();
+    }
+
     private static void put(StateField field, Object owner, Object value) {
-        if (taken(field, value) != null) {
-            field.set(owner, value);
+        Object taken = taken(field, value);
+        if (taken != null || field.takes(null)) {
+            field.set(owner, taken);
         }
     }
 
     private static Object taken(StateField field, Object value) {
-        if (!field.takes(value)) {
+        Object converted = Conversion.of(value, field.field().getType());
+        if (!field.takes(converted)) {
             throw new IllegalArgumentException(field + " cannot hold what was written");
         }
-        return value;
+        return converted;
     }
 
     private void begin(ContentShape shape, JsonInput in) {

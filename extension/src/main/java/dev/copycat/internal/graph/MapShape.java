@@ -46,7 +46,11 @@ final class MapShape extends ContentShape {
     @SuppressWarnings("unchecked")
     private void requireDistinct(Map<?, ?> map) {
         Map<Object, Object> again = (Map<Object, Object>) empty.apply(attribute().get().apply(map));
-        map.keySet().forEach(key -> again.put(key, Boolean.TRUE));
+        try {
+            map.keySet().forEach(key -> again.put(key, Boolean.TRUE));
+        } catch (StackOverflowError endless) {
+            throw inItself(map);
+        }
         requireAll(again.size() == map.size(), map);
     }
 

@@ -30,6 +30,9 @@ final class RecordCopies {
     void compare(FileClass type, Object made, Object[] given, IntUnaryOperator target) {
         for (int i = 0; i < given.length; i++) {
             StateField component = type.fields()[i];
+            if (component == null) {
+                continue;
+            }
             Object kept = component.get(made);
             if (kept == given[i]) {
                 continue;

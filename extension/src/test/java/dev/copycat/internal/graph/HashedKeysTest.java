@@ -124,6 +124,32 @@ class HashedKeysTest {
     }
 
     @Test
+    void aSetOrMapInItselfIsRefusedByNameAndNotWithAnOverflow() {
+        Set<Object> set = new LinkedHashSet<>();
+        set.add(set);
+        assertThatThrownBy(() -> Graphs.again(new Object[] {set}))
+                .isInstanceOf(StateNotCarriedException.class)
+                .hasMessageContaining("a LinkedHashSet that is among its own elements");
+        Map<Object, Object> map = new HashMap<>();
+        map.put(map, 1);
+        assertThatThrownBy(() -> Graphs.again(map)).hasMessageContaining("a HashMap that is among its own elements or keys");
+    }
+
+    @Test
+    void aSetInItselfIsNotReadEither() {
+        GraphModel model = Graphs.model(Box.class);
+        String bean = Box.class.getName();
+        Box box = new Box("untouched");
+        assertThatThrownBy(() -> Graphs.read(model, List.of(
+                        "{\"class\":\"Box\",\"bean\":\"" + bean + "\",\"fields\":{\"value\":\"any\"}}",
+                        "{\"id\":1,\"class\":\"Box\",\"fields\":{\"value\":{\"ref\":2}}}",
+                        "{\"id\":2,\"class\":\"HashSet\",\"elements\":[{\"ref\":2}]}",
+                        "{\"end\":2}"), box))
+                .isInstanceOf(StateNotCarriedException.class);
+        assertThat(box.value).isEqualTo("untouched");
+    }
+
+    @Test
     void keysOfTheApplicationAreFound() {
         Map<Object, Object> map = new HashMap<>();
         map.put(new Page("a", 1, null), new Page("b", 2, null));

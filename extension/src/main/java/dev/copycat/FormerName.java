@@ -1,0 +1,30 @@
+package dev.copycat;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The names that something had in earlier versions of the application: so that snapshots and journals which name it so are read.
+ *
+ * <p>On a class, record, enum or prevalent bean: the fully qualified name, with {@code $} before the name of a nested class; or
+ * the simple name alone if package and enclosing class are the same. On a field, a record component or an enum constant: its
+ * name. On a method of a prevalent bean: its name, if the parameters are the same, or the whole signature as the journal has
+ * it ({@code edit(java.lang.String,int)}).
+ *
+ * <p>A name that two claim, or that something still has, stops the deployment.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+public @interface FormerName {
+
+    /**
+     * The former names.
+     *
+     * @return one or more
+     */
+    String[] value();
+}

@@ -1,0 +1,105 @@
+package dev.copycat.internal.graph;
+
+import dev.copycat.FormerName;
+import dev.copycat.RemovedFields;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What classes say of the names that they and their parts had. */
+public final class FormerNames {
+
+    private FormerNames() {}
+
+    /**
+     * The former names of a class.
+     *
+     * @param type the class
+     * @return fully qualified names; none if it says nothing
+     */
+    public static List<String> of(Class<?> type) {
+        return of((AnnotatedElement) type).stream().map(name -> qualified(name, type.getName())).toList();
+    }
+
+    /**
+     * The former names of a field, a method or a constant.
+     *
+     * @param element what may be annotated
+     * @return the names as they stand there; none if it says nothing
+     */
+    public static List<String> of(AnnotatedElement element) {
+        FormerName former = element.getAnnotation(FormerName.class);
+        return former == null ? List.of() : List.of(former.value());
+    }
+
+    /**
+     * Names that are claimed twice, or that something still has.
+     *
+     * @param types the classes to look at, each with its fields
+     * @return what is wrong, and what to do; empty if nothing is
+     */
+    public static List<String> mistakes(Collection<Class<?>> types) {
+        List<String> mistakes = new ArrayList<>();
+        Map<String, String> classes = new HashMap<>();
+        types.forEach(type -> classes.put(type.getName(), type.getName()));
+        for (Class<?> type : types) {
+            of(type).forEach(name -> claim(classes, name, type.getName(), mistakes));
+            Map<String, String> fields = new HashMap<>();
+            List<Field> declared = List.of(type.getDeclaredFields());
+            declared.forEach(field -> fields.put(field.getName(), type.getName() + "." + field.getName()));
+            declared.forEach(field -> of((AnnotatedElement) field).forEach(
+                    name -> claim(fields, name, type.getName() + "." + field.getName(), mistakes)));
+        }
+        return mistakes;
+    }
+
+    /**
+     * Notes who had a name.
+     *
+     * @param owners who has or had which; added to
+     * @param name the former name
+     * @param owner who says that it had it
+     * @param mistakes added to, if another has or had it
+     */
+    public static void claim(Map<String, String> owners, String name, String owner, List<String> mistakes) {
+        String other = owners.putIfAbsent(name, owner);
+        if (other != null) {
+            mistakes.add(owner + " says @FormerName(\"" + name + "\"), and " + other
+                    + " has or had that name: take it away from one of the two");
+        }
+    }
+
+    /** Whether a class gives up the values of a field that it had. */
+    static boolean removed(Class<?> type, String field) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            RemovedFields removed = each.getAnnotation(RemovedFields.class);
+            if (removed != null && Arrays.asList(removed.value()).contains(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The constant of an enum that had a name, or null. */
+    static Object constant(Class<?> type, String name) {
+        for (Field field : type.getFields()) {
+            if (field.isEnumConstant() && of((AnnotatedElement) field).contains(name)) {
+                return Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> ((Enum<?>) constant).name().equals(field.getName()))
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    private static String qualified(String name, String now) {
+        int end = Math.max(now.lastIndexOf('.'), now.lastIndexOf('$'));
+        return name.indexOf('.') >= 0 ? name : now.substring(0, end + 1) + name;
+    }
+}
