@@ -7,6 +7,7 @@ package dev.copycat;
  */
 public abstract sealed class PrevalenceException extends RuntimeException
         permits ArgumentNotCarriedException,
+                CodeChangedException,
                 DirectoryUnavailableException,
                 InvalidBeansException,
                 InvalidSettingsException,

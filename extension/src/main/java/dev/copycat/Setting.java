@@ -48,6 +48,12 @@ public enum Setting {
     RETENTION("copycat.journal.retention", "snapshots"),
 
     /**
+     * What becomes of a start that would replay transactions which ran on other code (beans, methods, classes, fields):
+     * {@code warn} goes on and tells in the log, {@code refuse} stops.
+     */
+    ON_CODE_CHANGE("copycat.on-code-change", "warn"),
+
+    /**
      * How many calls may wait for the disk; a further one is refused before anything is journaled. 1 to 1000000. As long
      * as callers are platform threads, there are rarely as many.
      */

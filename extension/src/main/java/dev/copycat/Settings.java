@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param snapshotOnStop whether an orderly stop takes a snapshot
  * @param segmentBytes the size at which a journal segment is followed by the next
  * @param keepsAll whether no snapshot and no segment is ever deleted
+ * @param refusesChangedCode whether transactions that ran on other code are not replayed
  * @param mostWaiting how many calls may wait for the disk
  * @param recordMaxBytes the largest arguments of one transaction, in bytes of JSON
  * @param recordMaxDepth the deepest nesting in the arguments of one transaction
@@ -33,6 +34,7 @@ public record Settings(
         boolean snapshotOnStop,
         long segmentBytes,
         boolean keepsAll,
+        boolean refusesChangedCode,
         int mostWaiting,
         int recordMaxBytes,
         int recordMaxDepth) {
@@ -59,6 +61,7 @@ public record Settings(
                 parser.value(Setting.SNAPSHOT_ON_STOP, "'true' or 'false'", Settings::bool).orElse(true),
                 parser.number(Setting.SEGMENT_BYTES, 4096, 1L << 30),
                 parser.value(Setting.RETENTION, "'snapshots' or 'all'", Settings::retention).orElse(false),
+                parser.value(Setting.ON_CODE_CHANGE, "'warn' or 'refuse'", Settings::refuses).orElse(false),
                 (int) parser.number(Setting.MOST_WAITING, 1, 1_000_000),
                 (int) parser.number(Setting.RECORD_MAX_BYTES, 256, 1L << 28),
                 (int) parser.number(Setting.RECORD_MAX_DEPTH, 1, 500));
@@ -96,6 +99,14 @@ public record Settings(
         return switch (text) {
             case "all" -> Optional.of(true);
             case "snapshots" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> refuses(String text) {
+        return switch (text) {
+            case "refuse" -> Optional.of(true);
+            case "warn" -> Optional.of(false);
             default -> Optional.empty();
         };
     }

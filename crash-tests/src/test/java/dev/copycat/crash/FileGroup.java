@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 enum FileGroup {
     JOURNAL("journal-"),
     NEWEST("newest-"),
+    CODE("code-"),
     SNAPSHOTS("snapshot-"),
     DIRECTORY("");
 

@@ -8,7 +8,7 @@ import dev.copycat.internal.engine.Engine;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Stores;
 import dev.copycat.internal.graph.GraphCopy;
-import dev.copycat.internal.graph.GraphModel;
+import dev.copycat.internal.journal.FileCodeHistory;
 import dev.copycat.internal.journal.FileJournal;
 import dev.copycat.internal.snapshot.FileSnapshots;
 import dev.copycat.internal.storage.DirectoryCheck;
@@ -72,7 +72,7 @@ final class Deployment {
         Path directory = DirectoryCheck.prepare(base, application, system);
         Map<MethodName, ArgumentCodec> codecs = codecs(beans);
         BeanSet live = new BeanSet(container, beans, codecs);
-        Engine engine = new Engine(system, directory, settings, live, () -> open(directory, system, found.model()));
+        Engine engine = new Engine(system, directory, settings, live, () -> open(directory, found));
         engines.put(system, engine);
         GraphCopy copies = new GraphCopy(found.model());
         beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, codecs, copies, principal)));
@@ -89,14 +89,15 @@ final class Deployment {
         return codecs;
     }
 
-    private Stores open(Path path, String system, GraphModel model) throws IOException {
+    private Stores open(Path path, SystemBeans found) throws IOException {
         DirectoryLock lock = DirectoryLock.take(path, DirectoryLock.holder("application " + application));
         try {
             DiskDirectory directory = new DiskDirectory(path);
-            SystemIdentity identity = SystemIdentity.of(directory, system);
+            SystemIdentity identity = SystemIdentity.of(directory, found.name());
             return new Stores(
                     new FileJournal(directory, identity, settings.segmentBytes()),
-                    new FileSnapshots(directory, identity, model),
+                    new FileSnapshots(directory, identity, found.model()),
+                    new FileCodeHistory(directory, found.code(), settings.refusesChangedCode()),
                     lock);
         } catch (IOException | RuntimeException | Error e) {
             lock.close();

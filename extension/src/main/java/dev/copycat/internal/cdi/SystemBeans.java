@@ -3,6 +3,7 @@ package dev.copycat.internal.cdi;
 import dev.copycat.internal.graph.GraphModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,13 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
         mistakes.addAll(model.formerNameMistakes());
         mistakes.addAll(FormerMethods.mistakes(beans));
         return mistakes;
+    }
+
+    /** What the code consists of that the journal and the state depend on, a sorted line each. */
+    List<String> code() {
+        Stream<String> methods = beans.stream().flatMap(bean -> bean.methods().stream())
+                .map(method -> "method " + method.name() + " " + method.kind().name().toLowerCase(Locale.ROOT));
+        return Stream.concat(methods, model.fields().stream().map(field -> "field " + field)).sorted().toList();
     }
 
     private Stream<String> uncopied(PrevalentBean bean) {

@@ -1,5 +1,6 @@
 package dev.copycat.internal.engine;
 
+import dev.copycat.CodeChangedException;
 import dev.copycat.Snapshot;
 import dev.copycat.UnknownMethodsException;
 import java.io.FileNotFoundException;
@@ -20,6 +21,8 @@ import java.util.OptionalLong;
 final class Recovery {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
+
+    private static final int MOST_TOLD = 12;
 
     private final Engine engine;
     private final Replica replica;
@@ -48,11 +51,13 @@ final class Recovery {
         OptionalLong base = restored.stream().mapToLong(Snapshot::sequence).findFirst();
         Journal.Tail tail = stores.journal().inspect(base);
         requireKnown(tail);
+        requireSameCode(base.orElse(0), tail.lastSequence());
         if (restored.isPresent()) {
             replica.restored();
             replay(base.getAsLong(), tail.lastSequence());
         }
         stores.journal().open();
+        stores.code().begin(tail.lastSequence() + 1);
         Snapshot snapshot = restored.isPresent() ? restored.get() : stores.snapshots().write(0, clock.instant(), beans);
         return new Recovered(tail.lastSequence(), later(tail.lastInstant(), snapshot.instant()), snapshot);
     }
@@ -80,6 +85,26 @@ final class Recovery {
                             + ". Nothing was replayed or changed.",
                     unknown);
         }
+    }
+
+    /** Tells of transactions that ran on other code: replayed on today's they may give another state. */
+    private void requireSameCode(long after, long last) throws IOException {
+        List<String> changes = last > after ? stores.code().changes(after, last) : List.of();
+        if (changes.isEmpty()) {
+            return;
+        }
+        String message = "The prevalent system " + engine.name() + " has " + (last - after) + " transactions after its last"
+                + " snapshot that ran on other code than today's: "
+                + String.join("; ", changes.subList(0, Math.min(changes.size(), MOST_TOLD)))
+                + (changes.size() > MOST_TOLD ? "; and " + (changes.size() - MOST_TOLD) + " changes more" : "")
+                + ". Replayed on today's code they may give another state.";
+        if (stores.code().refuses()) {
+            throw new CodeChangedException(
+                    message + " Nothing was replayed or changed. Start the old code once and stop it in order, which takes a"
+                            + " snapshot; or set copycat.on-code-change=warn.",
+                    changes);
+        }
+        LOG.log(Level.WARNING, message + " To avoid it, stop the old code in order before the new one starts.");
     }
 
     private void replay(long base, long last) throws IOException {

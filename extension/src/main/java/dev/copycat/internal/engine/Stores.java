@@ -8,9 +8,21 @@ import java.io.IOException;
  *
  * @param journal the transactions
  * @param snapshots the snapshots
+ * @param code on which code the transactions ran
  * @param lock released by closing it, after all else
  */
-public record Stores(Journal journal, SnapshotStore snapshots, Closeable lock) {
+public record Stores(Journal journal, SnapshotStore snapshots, CodeHistory code, Closeable lock) {
+
+    /**
+     * Stores that do not tell on which code transactions ran.
+     *
+     * @param journal the transactions
+     * @param snapshots the snapshots
+     * @param lock released by closing it, after all else
+     */
+    public Stores(Journal journal, SnapshotStore snapshots, Closeable lock) {
+        this(journal, snapshots, CodeHistory.NONE, lock);
+    }
 
     /** Takes the directory and opens what is in it. */
     @FunctionalInterface

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the state of some beans can consist of, worked out once at deployment: the beans, how objects of each class are
@@ -64,6 +65,25 @@ public final class GraphModel {
      */
     public List<String> formerNameMistakes() {
         return FormerNames.mistakes(world.known());
+    }
+
+    /**
+     * The fields that the state consists of, as far as declared types reach.
+     *
+     * @return class, name and type of each, such as {@code com.acme.Page.title java.lang.String}
+     */
+    public List<String> fields() {
+        Stream<FieldShape> plain = world.known().stream()
+                .filter(type -> !type.isInterface() && !ShapeFactory.ofJdk(type) && !isBean(type))
+                .map(this::shape)
+                .filter(FieldShape.class::isInstance)
+                .map(FieldShape.class::cast);
+        return Stream.concat(beans.values().stream(), plain)
+                .flatMap(shape -> shape.fields().stream()
+                        .map(field -> shape.type().getName() + "." + field.name() + " "
+                                + field.field().getGenericType().getTypeName()))
+                .sorted()
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.copycat.internal.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.copycat.CodeChangedException;
 import dev.copycat.FormerName;
 import dev.copycat.Prevalent;
 import dev.copycat.Promise;
@@ -54,6 +55,7 @@ class ChangedCodeTest {
     void clear() {
         System.clearProperty("copycat.directory");
         System.clearProperty("copycat.snapshot.on-stop");
+        System.clearProperty("copycat.on-code-change");
     }
 
     @ParameterizedTest
@@ -68,6 +70,25 @@ class ChangedCodeTest {
                 assertThat(market.rest()).isEqualTo("1 []");
                 market.buy(new Purchase("cake", i));
             }
+        }
+    }
+
+    @Test
+    void aStartThatReplaysOnOtherCodeIsRefusedIfAskedTo() {
+        System.setProperty("copycat.snapshot.on-stop", "false");
+        System.setProperty("copycat.on-code-change", "refuse");
+        shop();
+        assertThatThrownBy(() -> container(Market.class))
+                .isInstanceOf(CodeChangedException.class)
+                .hasMessageContainingAll("3 transactions", "other code",
+                        "- method " + Shop.class.getName() + ".cancel(int) transaction",
+                        "+ field " + Market.class.getName() + ".notes java.util.List<java.lang.String>",
+                        "copycat.on-code-change=warn");
+        shop();
+        System.setProperty("copycat.snapshot.on-stop", "true");
+        shop();
+        try (SeContainer container = container(Market.class)) {
+            assertThat(container.select(Market.class).get().purchases()).hasSize(3);
         }
     }
 
