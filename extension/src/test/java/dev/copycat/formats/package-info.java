@@ -1,0 +1,2 @@
+/** A bean whose directories, written by each released format, are restored for ever. */
+package dev.copycat.formats;
