@@ -4,7 +4,8 @@
  * <p>{@link dev.copycat.internal.graph.GraphModel} is made once at deployment and says what can never be carried.
  * {@link dev.copycat.internal.graph.GraphWriter} and {@link dev.copycat.internal.graph.GraphReader} move the state of
  * beans to lines of text and back. {@link dev.copycat.internal.graph.GraphComparison} compares two states, identities
- * included; {@link dev.copycat.internal.graph.ContentComparison} compares an argument with what JSON made of it. Uses
+ * included; {@link dev.copycat.internal.graph.ContentComparison} compares an argument with what JSON made of it;
+ * {@link dev.copycat.internal.graph.GraphCopy} copies results. Uses
  * {@code java.base}, our exceptions and our JSON only.
  *
  * <h2>The format</h2>
@@ -40,7 +41,8 @@
  *       the state.
  * </ul>
  *
- * <p>A name in the file is looked up among the classes that the beans can reach, and never loaded otherwise. Reading
+ * <p>A name in the file is looked up among the classes that the beans can reach, today's names first and then their former
+ * ones, and never loaded otherwise. All that differs is collected, and told before a bean is touched. Reading
  * needs no recursion, and no number in the file drives an allocation.
  */
 package dev.copycat.internal.graph;
