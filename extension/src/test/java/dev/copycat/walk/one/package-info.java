@@ -1,0 +1,2 @@
+/** The wiki, version one. */
+package dev.copycat.walk.one;

@@ -1,0 +1,2 @@
+/** The wiki, version three. */
+package dev.copycat.walk.three;

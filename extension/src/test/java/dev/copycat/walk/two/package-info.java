@@ -1,0 +1,2 @@
+/** The wiki, version two. */
+package dev.copycat.walk.two;
