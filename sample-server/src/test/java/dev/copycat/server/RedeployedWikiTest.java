@@ -22,7 +22,7 @@ class RedeployedWikiTest {
 
     private static final int TIMES = CrashSafety.LONG ? 10 : 3;
     private static final int OPERATIONS = 100;
-    private static final int COLLECTIONS = 50;
+    private static final int COLLECTIONS = 300;
 
     @TempDir
     Path directory;

@@ -30,7 +30,7 @@ final class CopyShapes {
     private final GraphModel model;
     private final Map<Class<?>, Shape> outside = new ConcurrentHashMap<>();
     private final Map<Class<?>, Boolean> constant = new ConcurrentHashMap<>();
-    private final Map<FieldShape, FileClass> classes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, FileClass> classes = new ConcurrentHashMap<>();
 
     CopyShapes(GraphModel model) {
         this.model = model;
@@ -66,10 +66,10 @@ final class CopyShapes {
 
     /** The class of objects carried by fields, for the assembly of a copy. */
     FileClass fileClass(FieldShape shape) {
-        return classes.computeIfAbsent(shape, fields -> {
-            List<StateField> all = fields.fields();
+        return classes.computeIfAbsent(shape.type(), type -> {
+            List<StateField> all = shape.fields();
             return new FileClass(
-                    fields.tag(), fields, List.of(), all.toArray(new StateField[0]), new ValueType[all.size()], null);
+                    shape.tag(), shape, List.of(), all.toArray(new StateField[0]), new ValueType[all.size()], null);
         });
     }
 
