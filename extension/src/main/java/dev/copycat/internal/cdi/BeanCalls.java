@@ -53,6 +53,10 @@ final class BeanCalls {
         if (method == null) {
             return bridgeOrUnknown(context);
         }
+        if ((method.kind() == Kind.QUERY || !method.aborts().isEmpty()) && engine.callsPastContainer()
+                && SelfCall.is(context, bean, live)) {
+            return context.proceed();
+        }
         InterceptedCall call = new InterceptedCall(
                 context, method, codecs.get(method.name()), results.get(method.name()), principal);
         return method.kind() == Kind.QUERY

@@ -108,7 +108,16 @@ final class BeanInspection {
                 parameters,
                 variables.resolve(method.getGenericReturnType()),
                 marked(method, LiveResult.class),
+                aborts(method),
                 BeanClass.handle(method));
+    }
+
+    private static List<Class<? extends Throwable>> aborts(Method method) {
+        AbortException annotation = method.getAnnotation(AbortException.class);
+        if (annotation == null) {
+            return List.of();
+        }
+        return annotation.value().length == 0 ? List.of(Throwable.class) : List.of(annotation.value());
     }
 
     private boolean marked(Method method, Class<? extends Annotation> annotation) {
@@ -148,9 +157,9 @@ final class BeanInspection {
         if (escaping(method)) {
             mistake("." + BeanClass.signature(method) + " is final", "remove final, so that calls can be intercepted");
         }
-        if (method.isAnnotationPresent(AbortException.class)) {
-            mistake("." + BeanClass.signature(method) + " is marked @AbortException, whose undo this release does not have",
-                    "remove it, and check before you change anything");
+        if (method.isAnnotationPresent(AbortException.class) && Modifier.isPrivate(method.getModifiers())) {
+            mistake("." + BeanClass.signature(method) + " is marked @AbortException, but no call of it is intercepted",
+                    "put it on the method that is called through the injected reference, from which a call of this one comes");
         }
         if (method.isAnnotationPresent(Restored.class) && method.getParameterCount() > 0) {
             mistake("." + BeanClass.signature(method) + " is marked @Restored and has parameters", "remove the parameters");
@@ -168,6 +177,10 @@ final class BeanInspection {
         LaterReading.of(method.result()).ifPresent(result -> mistake(
                 "." + method.name().signature() + " returns a " + result + ", which reads the state after the call",
                 "return a List or another finished value"));
+        if (method.kind() == Kind.QUERY && !method.aborts().isEmpty()) {
+            mistake("." + method.name().signature() + " is marked @AbortException and @ReadOnly",
+                    "remove one: a query changes nothing that could be undone");
+        }
         if (method.kind() == Kind.TRANSACTION) {
             for (Parameter parameter : method.parameters()) {
                 JsonTypes.uncarried(parameter.type()).ifPresent(uncarried -> mistake(

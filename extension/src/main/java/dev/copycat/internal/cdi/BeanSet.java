@@ -5,6 +5,7 @@ import dev.copycat.internal.codec.ArgumentCodec;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Replica;
 import dev.copycat.internal.engine.Transaction;
+import dev.copycat.internal.graph.GraphCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Instances that the container made of a system's beans: those that callers see, or others that exist for a time. */
@@ -28,6 +28,7 @@ final class BeanSet implements Replica {
     private final BeanManager container;
     private final List<PrevalentBean> beans;
     private final boolean live;
+    private final GraphCopy copies;
     private final Map<MethodName, Target> targets;
     private final Map<String, Object> instances = new ConcurrentHashMap<>();
     private final List<CreationalContext<?>> contexts = new ArrayList<>();
@@ -36,8 +37,8 @@ final class BeanSet implements Replica {
     private record Target(PrevalentMethod method, ArgumentCodec codec) {}
 
     /** The instances that callers see. */
-    BeanSet(BeanManager container, List<PrevalentBean> beans, Map<MethodName, ArgumentCodec> codecs) {
-        this(container, beans, true, new ConcurrentHashMap<>());
+    BeanSet(BeanManager container, List<PrevalentBean> beans, GraphCopy copies, Map<MethodName, ArgumentCodec> codecs) {
+        this(container, beans, copies, true, new ConcurrentHashMap<>());
         beans.forEach(bean -> bean.methods().forEach(method -> {
             ArgumentCodec codec = codecs.get(method.name());
             if (codec != null) {
@@ -49,9 +50,14 @@ final class BeanSet implements Replica {
     }
 
     private BeanSet(
-            BeanManager container, List<PrevalentBean> beans, boolean live, Map<MethodName, Target> targets) {
+            BeanManager container,
+            List<PrevalentBean> beans,
+            GraphCopy copies,
+            boolean live,
+            Map<MethodName, Target> targets) {
         this.container = container;
         this.beans = beans;
+        this.copies = copies;
         this.live = live;
         this.targets = targets;
     }
@@ -62,9 +68,36 @@ final class BeanSet implements Replica {
         (making == null ? this : making).instances.put(bean.name(), instance);
     }
 
+    /** Whether this is the instance here of some bean. */
+    boolean has(PrevalentBean bean, Object instance) {
+        return instances.get(bean.name()) == instance;
+    }
+
     @Override
-    public Optional<Replica> another(long bytes) {
-        return HeapRoom.has(bytes) ? Optional.of(new BeanSet(container, beans, false, targets)) : Optional.empty();
+    public boolean undoes() {
+        return beans.stream().flatMap(bean -> bean.methods().stream()).anyMatch(method -> !method.aborts().isEmpty());
+    }
+
+    @Override
+    public boolean undoes(MethodName method, Throwable thrown) {
+        return targets.get(method).method().undoneBy(thrown);
+    }
+
+    @Override
+    public boolean hasRoomFor(long bytes) {
+        return HeapRoom.has(bytes);
+    }
+
+    @Override
+    public Replica another() {
+        return new BeanSet(container, beans, copies, false, targets);
+    }
+
+    @Override
+    public void become(Replica other) {
+        copies.clear(beans());
+        copies.install(other.beans(), beans());
+        restored();
     }
 
     @Override

@@ -71,10 +71,10 @@ final class Deployment {
         List<PrevalentBean> beans = found.beans();
         Path directory = DirectoryCheck.prepare(base, application, system);
         Map<MethodName, ArgumentCodec> codecs = codecs(beans);
-        BeanSet live = new BeanSet(container, beans, codecs);
+        GraphCopy copies = new GraphCopy(found.model());
+        BeanSet live = new BeanSet(container, beans, copies, codecs);
         Engine engine = new Engine(system, directory, settings, live, () -> open(directory, found));
         engines.put(system, engine);
-        GraphCopy copies = new GraphCopy(found.model());
         beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, codecs, copies, principal)));
     }
 

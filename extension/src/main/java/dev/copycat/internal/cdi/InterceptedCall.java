@@ -65,6 +65,16 @@ final class InterceptedCall implements Call {
     }
 
     @Override
+    public boolean undoable() {
+        return !method.aborts().isEmpty();
+    }
+
+    @Override
+    public boolean undoneBy(Throwable thrown) {
+        return method.undoneBy(thrown);
+    }
+
+    @Override
     public Object isolated(Object result) {
         return results == null ? result : results.of(result);
     }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param parameters names and types, type variables resolved
  * @param result its type, type variables resolved
  * @param live whether the result passes as it is
+ * @param aborts the exceptions that undo the call; empty if none does
  * @param handle calls it on the bean as {@code (Object bean, Object[] arguments)}, past every interceptor
  */
 record PrevalentMethod(
@@ -28,7 +29,18 @@ record PrevalentMethod(
         List<Parameter> parameters,
         Type result,
         boolean live,
+        List<Class<? extends Throwable>> aborts,
         MethodHandle handle) {
+
+    /** Whether the call is undone when it throws this. */
+    boolean undoneBy(Throwable thrown) {
+        for (Class<? extends Throwable> each : aborts) {
+            if (each.isInstance(thrown)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** What a method may do. */
     enum Kind {

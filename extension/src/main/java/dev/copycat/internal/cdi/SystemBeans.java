@@ -1,5 +1,7 @@
 package dev.copycat.internal.cdi;
 
+import dev.copycat.internal.cdi.PrevalentMethod.Kind;
+import dev.copycat.internal.engine.Locking;
 import dev.copycat.internal.graph.GraphModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +29,27 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
         mistakes.addAll(beans.stream().flatMap(this::uncopied).toList());
         mistakes.addAll(model.formerNameMistakes());
         mistakes.addAll(FormerMethods.mistakes(beans));
+        if (methods().anyMatch(method -> !method.aborts().isEmpty())) {
+            mistakes.addAll(unlocked().toList());
+        }
         return mistakes;
+    }
+
+    private Stream<PrevalentMethod> methods() {
+        return beans.stream().flatMap(bean -> bean.methods().stream());
+    }
+
+    /** Of transactions that run at the same time nobody can tell which of them made a change. */
+    private Stream<String> unlocked() {
+        return methods()
+                .filter(method -> method.kind() == Kind.TRANSACTION && method.locking() == Locking.UNLOCKED)
+                .map(method -> method.name() + " is @Unlocked in a system with @AbortException, which could not tell its changes"
+                        + " from those to undo: remove @Unlocked, or put the bean into a system of its own");
     }
 
     /** What the code consists of that the journal and the state depend on, a sorted line each. */
     List<String> code() {
-        Stream<String> methods = beans.stream().flatMap(bean -> bean.methods().stream())
+        Stream<String> methods = methods()
                 .map(method -> "method " + method.name() + " " + method.kind().name().toLowerCase(Locale.ROOT));
         return Stream.concat(methods, model.fields().stream().map(field -> "field " + field)).sorted().toList();
     }

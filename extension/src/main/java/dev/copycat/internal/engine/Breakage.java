@@ -18,6 +18,6 @@ final class Breakage {
 
     /** Whether what a method threw leaves state that the journal does not tell. */
     static boolean is(Throwable thrown) {
-        return thrown instanceof VirtualMachineError || thrown instanceof LinkageError;
+        return thrown instanceof VirtualMachineError || thrown instanceof LinkageError || thrown instanceof Aborts.Unwinding;
     }
 }

@@ -45,6 +45,21 @@ public interface Call {
     Object runOn(Map<String, Object> beans) throws Exception;
 
     /**
+     * Whether the call can be undone.
+     *
+     * @return whether {@link #undoneBy(Throwable)} is ever true
+     */
+    boolean undoable();
+
+    /**
+     * Whether the call is undone, in every bean of the system.
+     *
+     * @param thrown what it threw
+     * @return whether nothing of it stays
+     */
+    boolean undoneBy(Throwable thrown);
+
+    /**
      * What the caller gets of a result, while the lock is still held.
      *
      * @param result what {@link #run()} returned

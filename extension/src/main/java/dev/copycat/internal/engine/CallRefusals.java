@@ -29,6 +29,19 @@ final class CallRefusals {
                 transaction.sequence(), thrown);
     }
 
+    /** A record of which other calls are undone than when it was live. */
+    static ReplayFailedException notUndoneBefore(Engine engine, Transaction transaction, Throwable thrown) {
+        return new ReplayFailedException(
+                "Transaction " + transaction.sequence() + " of the prevalent system " + engine.name() + ", "
+                        + transaction.method() + ", ended otherwise when it was replayed: then it was kept but for "
+                        + transaction.undone() + " calls within it, which @AbortException undid; now other calls would be undone"
+                        + (thrown == null ? "" : " (" + thrown + ")") + ". Nothing on disk was changed. Start the code that it"
+                        + " ran on, and stop it in order before this code starts, which takes a snapshot; or, if this call must"
+                        + " never run again, stop the server and run: java -jar copycat.jar void " + engine.directory() + " "
+                        + transaction.sequence(),
+                transaction.sequence(), thrown);
+    }
+
     /** A transaction that a query reaches. */
     static TransactionNotAllowedException inQuery(Call call, Frame caller) {
         return new TransactionNotAllowedException(

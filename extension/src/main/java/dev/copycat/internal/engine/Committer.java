@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Group commit: one thread takes all calls that have arrived, gives them their place in the order, writes their records,
@@ -63,10 +64,12 @@ final class Committer {
     private final Function<Ticket, PrevalenceException> unknown = this::unknown;
     private final Function<Ticket, PrevalenceException> haltedBefore = this::haltedBefore;
     private final Function<Ticket, PrevalenceException> broken = this::broken;
+    private final Function<Ticket, PrevalenceException> outdated = this::outdated;
 
     private volatile boolean closing;
     private volatile boolean crowded;
     private volatile Throwable halted;
+    private volatile int refusals;
     private Ticket batch;
     private Ticket nextBatch;
     private boolean unforced;
@@ -115,6 +118,11 @@ final class Committer {
         closing = true;
         LockSupport.unpark(thread);
         Daemon.join(thread);
+    }
+
+    /** How often calls were refused that had their place already: what was tried after them was tried on nothing. */
+    int refusals() {
+        return refusals;
     }
 
     /** Whether the disk failed; to be asked after {@link #close()}. */
@@ -186,6 +194,7 @@ final class Committer {
     }
 
     private void journalBatch() throws IOException {
+        keepInBatch(ticket -> !ticket.outdated(refusals), outdated);
         writeRecords();
         if (unforced && (durability == Durability.FORCE || holdsPause())) {
             journal.force();
@@ -252,7 +261,7 @@ final class Committer {
             ticket.place(lastSequence, lastInstant);
             return 0;
         }
-        Instant now = clock.instant();
+        Instant now = ticket.tried() ? ticket.instant() : clock.instant();
         lastInstant = now.isBefore(lastInstant) ? lastInstant : now;
         ticket.place(++lastSequence, lastInstant);
         ticket.bytes(journal.append(ticket.transaction()));
@@ -268,33 +277,44 @@ final class Committer {
     }
 
     private void letOnlyTheRebuildPass() {
+        refusals++;
+        keepInBatch(Ticket::rebuild, broken);
         while (batch != null) {
             Ticket ticket = nextOfBatch();
-            if (ticket.rebuild()) {
-                ticket.place(lastSequence, lastInstant);
-                turns.publish(ticket);
-            } else {
-                ticket.fail(broken);
-            }
+            ticket.place(lastSequence, lastInstant);
+            turns.publish(ticket);
         }
     }
 
     /** Leaves in the batch what waits for no record. */
     private void refuse(Throwable cause, long sequenceBefore) {
-        Function<Ticket, PrevalenceException> refused = ticket -> refused(ticket, cause);
+        refusals++;
         lastSequence = sequenceBefore;
-        Ticket kept = null;
-        while (batch != null) {
-            Ticket ticket = nextOfBatch();
-            if (ticket.journaled()) {
-                ticket.fail(refused);
+        keepInBatch(ticket -> !ticket.journaled(), ticket -> refused(ticket, cause));
+        for (Ticket ticket = batch; ticket != null; ticket = ticket.neighbour) {
+            ticket.place(lastSequence, lastInstant);
+        }
+    }
+
+    /** Takes tickets out of the batch; the others keep their order. */
+    private void keepInBatch(Predicate<Ticket> kept, Function<Ticket, PrevalenceException> reason) {
+        Ticket last = null;
+        Ticket rest = batch;
+        batch = null;
+        while (rest != null) {
+            Ticket ticket = rest;
+            rest = ticket.neighbour;
+            ticket.neighbour = null;
+            if (!kept.test(ticket)) {
+                ticket.fail(reason);
+            } else if (last == null) {
+                batch = ticket;
+                last = ticket;
             } else {
-                ticket.place(lastSequence, lastInstant);
-                ticket.neighbour = kept;
-                kept = ticket;
+                last.neighbour = ticket;
+                last = ticket;
             }
         }
-        batch = kept;
     }
 
     private void failBatch(Function<Ticket, PrevalenceException> reason) {
@@ -346,6 +366,13 @@ final class Committer {
                 "The prevalent system " + system + " takes no transactions since its journal failed (" + halted
                         + "). Nothing of this call was kept. Check the disk and restart.",
                 Phase.HALTED, halted);
+    }
+
+    private PrevalenceException outdated(Ticket ticket) {
+        return new TransactionRefusedException(
+                ticket.method() + " was not journaled by the prevalent system " + system + ": calls before it were refused after"
+                        + " it had been tried on what they did. Nothing of this call was kept; try again.",
+                ticket.method().toString(), null);
     }
 
     private PrevalenceException broken(Ticket ticket) {

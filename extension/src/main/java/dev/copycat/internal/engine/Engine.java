@@ -112,6 +112,17 @@ public final class Engine implements PrevalentSystem {
     }
 
     /**
+     * Whether a call, if made now, is part of a transaction of this system that is replayed or tried.
+     *
+     * @return whether the container does not know which call of the system it is in
+     */
+    public boolean callsPastContainer() {
+        Frame frame = Frame.current();
+        Frame own = frame == null ? null : frame.of(this);
+        return own != null && own.outermostOfSystem().activity() == Activity.REPLAY;
+    }
+
+    /**
      * The time of the transaction that the calling thread is in, of whatever system.
      *
      * @return the instant, or empty outside a transaction
@@ -177,13 +188,7 @@ public final class Engine implements PrevalentSystem {
         }
         requireStack(STACK_FRAMES);
         lifecycle.requireRunning();
-        Interrupt interrupt = new Interrupt();
-        try {
-            Ticket ticket = Ticket.transaction(call.principal(), call.method(), call.encode(), locking);
-            return locking == Locking.LOCKED ? inTurn(call, ticket, interrupt) : atOnce(call, ticket, interrupt);
-        } finally {
-            interrupt.restore();
-        }
+        return new Execution(this, lifecycle, call, locking).run();
     }
 
     /**
@@ -207,19 +212,33 @@ public final class Engine implements PrevalentSystem {
 
     /** Applies a journaled transaction; what the method throws is part of its outcome. */
     void replay(Replica replica, Transaction transaction) {
+        Undo undo = lifecycle.undo();
+        Aborts aborts = undo == null ? new Aborts() : undo.aborts(replica, transaction);
+        Throwable thrown = apply(replica, transaction, aborts);
+        if (thrown instanceof StateNotCarriedException notTheMethods) {
+            throw notTheMethods;
+        }
+        if (aborts.found() == null && Breakage.is(thrown)) {
+            throw CallRefusals.replayFailed(this, transaction, thrown);
+        }
+        boolean undone = thrown != null && replica.undoes(transaction.method(), thrown);
+        if (undone || aborts.found() != null || aborts.size() != transaction.undone()) {
+            throw CallRefusals.notUndoneBefore(this, transaction, thrown);
+        }
+        // Else the caller got it when the transaction was live; the state is as it was left then.
+    }
+
+    /** Runs a transaction that is not the caller's own, or not yet; returns what the method threw, or null. */
+    Throwable apply(Replica replica, Transaction transaction, Aborts aborts) {
         Replica elsewhere = replica == live ? null : replica;
-        Frame frame =
-                new Frame(this, Activity.REPLAY, Hold.EXCLUSIVE, transaction, null, elsewhere, Frame.current());
+        Frame frame = new Frame(
+                this, Activity.REPLAY, Hold.EXCLUSIVE, transaction, null, elsewhere, aborts, Frame.current());
         frame.enter();
         try {
             replica.apply(transaction);
-        } catch (StateNotCarriedException notTheMethods) {
-            throw notTheMethods;
+            return null;
         } catch (Throwable thrown) {
-            if (Breakage.is(thrown)) {
-                throw CallRefusals.replayFailed(this, transaction, thrown);
-            }
-            // Else the caller got it when the transaction was live; the state is as it was left then.
+            return thrown;
         } finally {
             frame.leave();
         }
@@ -234,7 +253,8 @@ public final class Engine implements PrevalentSystem {
     /** The frame in which beans of a replica are made and told that they were restored. */
     Frame restoring(Replica replica) {
         Replica elsewhere = replica == live ? null : replica;
-        return new Frame(this, Activity.RESTORING, Hold.EXCLUSIVE, null, null, elsewhere, Frame.current());
+        return new Frame(
+                this, Activity.RESTORING, Hold.EXCLUSIVE, null, null, elsewhere, new Aborts(), Frame.current());
     }
 
     Turns turns() {
@@ -269,58 +289,6 @@ public final class Engine implements PrevalentSystem {
         return caller == null ? state.shared() : state.sharedPastWaiting();
     }
 
-    private Object inTurn(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
-        lifecycle.commit(ticket, interrupt);
-        AfterCommit after = new AfterCommit();
-        Object result;
-        try {
-            result = execute(call, ticket, Hold.EXCLUSIVE, after);
-        } finally {
-            turns.finish(ticket);
-            lifecycle.takeSnapshotIfDue(ticket);
-        }
-        after.run(ticket);
-        return result;
-    }
-
-    private Object atOnce(Call call, Ticket ticket, Interrupt interrupt) throws Exception {
-        long stamp = unlocked.readLock();
-        AfterCommit after = new AfterCommit();
-        Object result;
-        try {
-            lifecycle.commit(ticket, interrupt);
-            result = execute(call, ticket, Hold.NONE, after);
-        } finally {
-            unlocked.unlockRead(stamp);
-            lifecycle.takeSnapshotIfDue(ticket);
-        }
-        after.run(ticket);
-        return result;
-    }
-
-    /** Runs a call whose record is durable; if it is not run to its end, the state is no longer what the journal says. */
-    private Object execute(Call call, Ticket ticket, Hold hold, AfterCommit after) throws Exception {
-        try {
-            lifecycle.requireWhole(ticket);
-            Frame frame = new Frame(this, Activity.TRANSACTION, hold, ticket.transaction(), after, null, null);
-            Object result = run(call, frame, hold == Hold.EXCLUSIVE ? state.exclusive() : 0);
-            lifecycle.ran(ticket.sequence());
-            if (hold == Hold.NONE) {
-                lifecycle.requireWhole(ticket);
-            }
-            return result;
-        } catch (Exception thrown) {
-            lifecycle.ran(ticket.sequence());
-            throw thrown;
-        } catch (Error thrown) {
-            if (Breakage.is(thrown)) {
-                lifecycle.broke(thrown);
-            }
-            lifecycle.ran(ticket.sequence());
-            throw thrown;
-        }
-    }
-
     private Object nested(Call call, Locking locking, Frame caller) throws Exception {
         Frame own = caller.of(this);
         if (caller.activity() == Activity.QUERY) {
@@ -332,7 +300,10 @@ public final class Engine implements PrevalentSystem {
         requireWhole(own, caller);
         boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE;
         Hold hold = lock ? Hold.EXCLUSIVE : own.hold();
-        return run(call, own.within(own.activity(), hold, caller), lock ? state.exclusive() : 0);
+        Frame frame = own.within(own.activity(), hold, caller);
+        return own.aborts() == null || !call.undoable()
+                ? run(call, frame, lock ? state.exclusive() : 0)
+                : own.aborts().within(call, () -> run(call, frame, 0));
     }
 
     private Object queryWithin(Call call, Locking locking, Frame own) throws Exception {
@@ -355,7 +326,7 @@ public final class Engine implements PrevalentSystem {
     }
 
     /** Runs a call and then gives back the lock on the state that was taken for it; 0 stands for none. */
-    private Object run(Call call, Frame frame, long stamp) throws Exception {
+    Object run(Call call, Frame frame, long stamp) throws Exception {
         try {
             frame.enter();
             Object result = frame.elsewhere() == null ? call.run() : call.runOn(frame.elsewhere().beans());

@@ -9,6 +9,7 @@ package dev.copycat.internal.engine;
  * @param transaction the one that the thread is in, or null outside of one
  * @param after takes what is to be done after the transaction, in the frame of a live outermost one; else null
  * @param elsewhere the replica that is called instead of the beans that callers see; or null
+ * @param aborts the calls within the transaction that are undone; null while no bean of the system undoes any
  * @param caller the frame around it, or null
  */
 record Frame(
@@ -18,6 +19,7 @@ record Frame(
         Transaction transaction,
         AfterCommit after,
         Replica elsewhere,
+        Aborts aborts,
         Frame caller) {
 
     /** What a call may do. */
@@ -43,12 +45,12 @@ record Frame(
 
     /** A frame of a call of the beans that callers see. */
     Frame(Engine engine, Activity activity, Hold hold, Frame caller) {
-        this(engine, activity, hold, null, null, null, caller);
+        this(engine, activity, hold, null, null, null, null, caller);
     }
 
     /** A frame within this one's system, of a call that this one is around, directly or not. */
     Frame within(Activity what, Hold lock, Frame directCaller) {
-        return new Frame(engine, what, lock, transaction, null, elsewhere, directCaller);
+        return new Frame(engine, what, lock, transaction, null, elsewhere, aborts, directCaller);
     }
 
     /** The innermost frame of this thread, or null. */

@@ -36,6 +36,7 @@ final class Lifecycle implements Committer.Health {
     private volatile Throwable breakage;
     private volatile boolean broken;
     private volatile Duration recoveryTime = Duration.ZERO;
+    private final Undo undo;
     private Stores stores;
     private Committer committer;
     private volatile Snapshots snapshots;
@@ -46,6 +47,7 @@ final class Lifecycle implements Committer.Health {
         this.replica = replica;
         this.opener = opener;
         this.clock = clock;
+        this.undo = replica.undoes() ? new Undo(engine, this, replica, clock) : null;
     }
 
     SystemStatus status() {
@@ -135,10 +137,32 @@ final class Lifecycle implements Committer.Health {
         return snapshots;
     }
 
+    /** What keeps undone transactions from everybody; null if the system has none. */
+    Undo undo() {
+        return undo;
+    }
+
+    /** Has a transaction journaled, if it is not undone. */
+    void submit(Ticket ticket, Interrupt interrupt) throws Exception {
+        if (undo == null) {
+            submit(ticket);
+        } else {
+            undo.submit(ticket, interrupt);
+        }
+    }
+
+    void submit(Ticket ticket) {
+        committer.submit(ticket);
+    }
+
     /** Journals a ticket and waits for its turn. */
     void commit(Ticket ticket, Interrupt interrupt) {
         committer.submit(ticket);
         ticket.await(interrupt);
+    }
+
+    int refusals() {
+        return committer.refusals();
     }
 
     void takeSnapshotIfDue(Ticket ticket) {
@@ -230,6 +254,9 @@ final class Lifecycle implements Committer.Health {
             lastRan.set(recovered.sequence());
             committer = new Committer(engine.name(), stores.journal(), settings, clock, engine.turns(), this, recovered);
             snapshots = new Snapshots(engine, this, stores, replica, settings, clock, recovered.snapshot());
+            if (undo != null) {
+                undo.start(recovered.sequence(), recovered.instant(), snapshots.stateBytes());
+            }
             committer.start();
             recoveryTime = Duration.ofNanos(System.nanoTime() - start);
             phase.set(Phase.RUNNING);
@@ -291,6 +318,9 @@ final class Lifecycle implements Committer.Health {
                 committer.close();
                 engine.awaitAdmitted();
                 closeJournal(inOrder && !committer.halted());
+                if (undo != null) {
+                    undo.close();
+                }
             } finally {
                 release();
             }

@@ -3,7 +3,6 @@ package dev.copycat.internal.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A set of bean instances at one sequence number, to which transactions are applied. Not thread-safe. */
 public interface Replica {
@@ -36,12 +35,42 @@ public interface Replica {
     void restored();
 
     /**
+     * Whether a transaction of these beans can be undone.
+     *
+     * @return whether {@link #undoes(MethodName, Throwable)} is ever true
+     */
+    boolean undoes();
+
+    /**
+     * Whether a call is undone, in every bean.
+     *
+     * @param method what was called
+     * @param thrown what it threw
+     * @return whether nothing of it stays
+     */
+    boolean undoes(MethodName method, Throwable thrown);
+
+    /**
+     * Whether memory has room for another set of instances.
+     *
+     * @param bytes about how much their state takes
+     * @return whether they fit beside what lives
+     */
+    boolean hasRoomFor(long bytes);
+
+    /**
      * Makes another set of instances of the same beans, which no caller sees.
      *
-     * @param bytes about how much memory its state will take
-     * @return it, or empty if there is no room for it
+     * @return the instances, in their first state
      */
-    Optional<Replica> another(long bytes);
+    Replica another();
+
+    /**
+     * Makes the state a copy of that of other instances, whatever it was.
+     *
+     * @param other instances of the same beans, which do not change meanwhile
+     */
+    void become(Replica other);
 
     /** Gives up instances that no caller sees. */
     void drop();

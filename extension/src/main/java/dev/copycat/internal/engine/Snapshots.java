@@ -71,6 +71,11 @@ final class Snapshots {
         return newest;
     }
 
+    /** About how much memory the state takes, as its files tell. */
+    long stateBytes() throws IOException {
+        return 2 * (newest.bytes() + stores.journal().bytesAfter(newest.sequence()));
+    }
+
     /** Takes a snapshot on the calling thread, or waits for the one that is being taken and returns that. */
     Snapshot take() {
         CompletableFuture<Snapshot> own = new CompletableFuture<>();
@@ -125,14 +130,14 @@ final class Snapshots {
     private Optional<Replica> restored(long sequence) {
         Optional<Replica> beside = Optional.empty();
         try {
-            long bytes = 2 * (newest.bytes() + stores.journal().bytesAfter(newest.sequence()));
-            beside = replica.another(bytes);
-            if (beside.isEmpty()) {
+            long bytes = stateBytes();
+            if (replica.hasRoomFor(bytes)) {
+                beside = Optional.of(replica.another());
+                restore(beside.get(), sequence);
+            } else {
                 LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the heap has no room for a second copy of the"
                         + " state, about " + (bytes >> 20) + " MB, so transactions wait while the snapshot is written. Give the"
                         + " JVM more memory (-Xmx).");
-            } else {
-                restore(beside.get(), sequence);
             }
             return beside;
         } catch (IOException | RuntimeException | Error notRestored) {
@@ -242,6 +247,9 @@ final class Snapshots {
         Instant instant = now.isBefore(at.instant()) ? at.instant() : now;
         try {
             Snapshot taken = stores.snapshots().write(at.sequence(), instant, state.beans());
+            if (lifecycle.undo() != null) {
+                lifecycle.undo().forgetThrough(newest.sequence());
+            }
             newest = taken;
             nextDue = dueAfter(taken.sequence());
             bytesSince.set(0);

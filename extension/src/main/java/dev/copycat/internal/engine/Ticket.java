@@ -37,6 +37,8 @@ final class Ticket {
     /** The ticket whose turn comes after this one's; used by the turns. */
     volatile Ticket next;
 
+    private Aborts aborts;
+    private int refusals;
     private int bytes;
     private Transaction transaction;
     private long sequence;
@@ -94,6 +96,28 @@ final class Ticket {
         return method;
     }
 
+    /** Notes that the transaction was tried, in its place, after so many refusals, and is kept but for some calls within it. */
+    void tried(Aborts undone, int refusalsBefore) {
+        aborts = undone;
+        refusals = refusalsBefore;
+        place(sequence, instant);
+    }
+
+    /** Whether it was tried before it was submitted. */
+    boolean tried() {
+        return aborts != null;
+    }
+
+    /** The calls within it that are undone, for another run; null if it was not tried. */
+    Aborts aborts() {
+        return aborts == null ? null : aborts.again();
+    }
+
+    /** Whether it was tried after calls that were then refused. */
+    boolean outdated(int refusalsNow) {
+        return aborts != null && refusals != refusalsNow;
+    }
+
     long sequence() {
         return sequence;
     }
@@ -105,7 +129,8 @@ final class Ticket {
     void place(long newSequence, Instant newInstant) {
         sequence = newSequence;
         instant = newInstant;
-        transaction = journaled() ? new Transaction(sequence, instant, principal, method, arguments) : null;
+        int undone = aborts == null ? 0 : aborts.size();
+        transaction = journaled() ? new Transaction(sequence, instant, principal, method, arguments, undone) : null;
     }
 
     /** The size of its record. */

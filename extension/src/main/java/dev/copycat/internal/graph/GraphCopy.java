@@ -46,6 +46,17 @@ public final class GraphCopy {
     }
 
     /**
+     * Takes from beans what they hold, so that memory need not have room for it any more.
+     *
+     * @param beans instances by bean name
+     */
+    public void clear(Map<String, Object> beans) {
+        beans.forEach((name, bean) -> shapes.model().bean(name).fields().stream()
+                .filter(field -> !field.primitive())
+                .forEach(field -> field.set(bean, null)));
+    }
+
+    /**
      * Puts copies of what some beans hold into others; nothing that can change is then shared by the two.
      *
      * @param source instances by bean name

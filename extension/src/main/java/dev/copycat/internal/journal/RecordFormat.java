@@ -31,6 +31,9 @@ final class RecordFormat {
         if (transaction.caller() != null) {
             out.raw(",\"caller\":").string(transaction.caller());
         }
+        if (transaction.undone() > 0) {
+            out.raw(",\"undone\":").number(transaction.undone());
+        }
         out.raw(",\"bean\":").string(transaction.method().bean());
         out.raw(",\"method\":").string(transaction.method().signature());
         out.raw(",\"args\":").raw(transaction.arguments());
@@ -75,6 +78,7 @@ final class RecordFormat {
         private long batch = -1;
         private Instant instant;
         private String caller;
+        private int undone;
         private String bean;
         private String method;
         private byte[] arguments;
@@ -93,6 +97,7 @@ final class RecordFormat {
                 case "batch" -> batch = in.integer();
                 case "at" -> instant = Instant.parse(in.string());
                 case "caller" -> caller = in.string();
+                case "undone" -> undone = Math.toIntExact(in.integer());
                 case "bean" -> bean = in.string();
                 case "method" -> method = in.string();
                 case "args" -> arguments = Arrays.copyOfRange(bytes, in.skipValue(), in.position());
@@ -110,7 +115,8 @@ final class RecordFormat {
             if (number < 1 || batch < 1 || instant == null || bean == null || method == null || arguments == null) {
                 throw new IllegalArgumentException("a record lacks a member");
             }
-            Transaction transaction = new Transaction(number, instant, caller, new MethodName(bean, method), arguments);
+            Transaction transaction =
+                    new Transaction(number, instant, caller, new MethodName(bean, method), arguments, undone);
             return new Entry(transaction, batch, bytes, from, to);
         }
     }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -358,8 +357,28 @@ class EngineTest {
         public void restored() {}
 
         @Override
-        public Optional<Replica> another(long bytes) {
-            return Optional.empty();
+        public boolean undoes() {
+            return false;
+        }
+
+        @Override
+        public boolean undoes(MethodName method, Throwable thrown) {
+            return false;
+        }
+
+        @Override
+        public boolean hasRoomFor(long bytes) {
+            return false;
+        }
+
+        @Override
+        public Replica another() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void become(Replica other) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,8 +108,28 @@ class InterruptStormTest {
         public void restored() {}
 
         @Override
-        public Optional<Replica> another(long bytes) {
-            return Optional.of(new Notes());
+        public boolean undoes() {
+            return false;
+        }
+
+        @Override
+        public boolean undoes(MethodName method, Throwable thrown) {
+            return false;
+        }
+
+        @Override
+        public boolean hasRoomFor(long bytes) {
+            return false;
+        }
+
+        @Override
+        public Replica another() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void become(Replica other) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -205,6 +224,16 @@ class InterruptStormTest {
         @Override
         public Object runOn(Map<String, Object> beans) throws Exception {
             return call.runOn(beans);
+        }
+
+        @Override
+        public boolean undoable() {
+            return call.undoable();
+        }
+
+        @Override
+        public boolean undoneBy(Throwable thrown) {
+            return call.undoneBy(thrown);
         }
 
         @Override

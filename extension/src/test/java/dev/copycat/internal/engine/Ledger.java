@@ -52,6 +52,16 @@ class Ledger implements Replica, SnapshotStore {
             }
 
             @Override
+            public boolean undoable() {
+                return false;
+            }
+
+            @Override
+            public boolean undoneBy(Throwable thrown) {
+                return false;
+            }
+
+            @Override
             public Object isolated(Object result) {
                 return result;
             }
@@ -94,8 +104,28 @@ class Ledger implements Replica, SnapshotStore {
     }
 
     @Override
-    public Optional<Replica> another(long bytes) {
-        return Optional.empty();
+    public boolean undoes() {
+        return false;
+    }
+
+    @Override
+    public boolean undoes(MethodName method, Throwable thrown) {
+        return false;
+    }
+
+    @Override
+    public boolean hasRoomFor(long bytes) {
+        return false;
+    }
+
+    @Override
+    public Replica another() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void become(Replica other) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** A system with one bean on a directory: the real recovery and the real committer, on one thread. */
 final class SimulatedSystem {
@@ -68,8 +67,28 @@ final class SimulatedSystem {
         public void restored() {}
 
         @Override
-        public Optional<Replica> another(long bytes) {
-            return Optional.of(new LedgerReplica(new Ledger()));
+        public boolean undoes() {
+            return false;
+        }
+
+        @Override
+        public boolean undoes(MethodName method, Throwable thrown) {
+            return false;
+        }
+
+        @Override
+        public boolean hasRoomFor(long bytes) {
+            return true;
+        }
+
+        @Override
+        public Replica another() {
+            return new LedgerReplica(new Ledger());
+        }
+
+        @Override
+        public void become(Replica other) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -43,9 +43,14 @@ class BeanMistakesTest {
         return Application.of(BeanMistakesTest.class, "request-scope", InRequestScope.class).war();
     }
 
-    @Deployment(name = "abort-exception", managed = false)
-    static Archive<?> abortException() {
-        return Application.of(BeanMistakesTest.class, "abort-exception", WithAbortException.class).war();
+    @Deployment(name = "undoes-query", managed = false)
+    static Archive<?> undoesQuery() {
+        return Application.of(BeanMistakesTest.class, "undoes-query", UndoesQuery.class).war();
+    }
+
+    @Deployment(name = "unlocked-beside-undo", managed = false)
+    static Archive<?> unlockedBesideUndo() {
+        return Application.of(BeanMistakesTest.class, "unlocked-beside-undo", UnlockedBesideUndo.class).war();
     }
 
     @Deployment(name = "all", managed = false)
@@ -55,7 +60,7 @@ class BeanMistakesTest {
                         "all",
                         WithFinalMethod.class,
                         WithPublicField.class,
-                        WithAbortException.class)
+                        UndoesQuery.class)
                 .war();
     }
 
@@ -81,14 +86,22 @@ class BeanMistakesTest {
 
     @Test
     @Promise("T8")
-    void undoIsRefusedUntilItIsThere() {
-        assertThat(Refusal.of(deployer, "abort-exception")).contains("WithAbortException", "undone");
+    void aQueryHasNothingToUndoNorHasAMethodThatIsNotIntercepted() {
+        assertThat(Refusal.of(deployer, "undoes-query"))
+                .contains("UndoesQuery", "undoneQuery", "changes nothing")
+                .contains("neverIntercepted", "no call of it is intercepted");
+    }
+
+    @Test
+    @Promise({"T8", "T9"})
+    void whatRunsAtTheSameTimeCannotBeToldApart() {
+        assertThat(Refusal.of(deployer, "unlocked-beside-undo")).contains("UnlockedBesideUndo", "remove @Unlocked");
     }
 
     @Test
     void allMistakesAreInOneReport() {
         assertThat(Refusal.of(deployer, "all"))
                 .contains("WithFinalMethod", "sealedOff", "WithPublicField", "openToAll")
-                .contains("WithAbortException", "undone");
+                .contains("UndoesQuery", "undoneQuery");
     }
 }

@@ -1,0 +1,180 @@
+package dev.copycat.internal.engine;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps from everybody what transactions do that are undone: each is tried first, on a second replica that is a copy of the live
+ * one. What is undone there is never journaled, and the live beans never run it; the second replica becomes a copy anew.
+ *
+ * <p>Transactions are tried one at a time, in the order in which they are then journaled, each on its caller's thread, while
+ * those before it are on their way to the disk.
+ */
+final class Undo {
+
+    private static final Logger LOG = System.getLogger("dev.copycat");
+
+    private final Engine engine;
+    private final Lifecycle lifecycle;
+    private final Replica live;
+    private final Clock clock;
+    private final ReentrantLock trying = new ReentrantLock();
+
+    /** By sequence number, the calls within a transaction that are undone; for replays of this process. */
+    private final Map<Long, Aborts> within = new ConcurrentHashMap<>();
+
+    private Replica second;
+    /** Whether the second replica has run what was submitted, and nothing else. */
+    private boolean inStep;
+    private int refusals;
+    private long sequence;
+    private Instant instant;
+
+    Undo(Engine engine, Lifecycle lifecycle, Replica live, Clock clock) {
+        this.engine = engine;
+        this.lifecycle = lifecycle;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** Makes ready for transactions, or leaves that to the first; nothing runs meanwhile. */
+    void start(long lastSequence, Instant lastInstant, long bytes) {
+        sequence = lastSequence;
+        instant = lastInstant;
+        if (!live.hasRoomFor(bytes)) {
+            LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the second copy of the state that @AbortException"
+                    + " needs takes about " + (bytes >> 20) + " MB, for which the heap of at most "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB has no room. If it runs out, transactions are"
+                    + " refused. Give the JVM more memory (-Xmx).");
+        }
+        try {
+            copy(live);
+            inStep = true;
+        } catch (RuntimeException | Error notCopied) {
+            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": there is no second copy of the state yet, which"
+                    + " @AbortException needs; the next transaction tries again.", notCopied);
+        }
+    }
+
+    /**
+     * Tries a transaction and submits it.
+     *
+     * @throws Exception what the method throws, if it is undone; then it was not submitted, and all that it saw is durable
+     */
+    void submit(Ticket ticket, Interrupt interrupt) throws Exception {
+        trying.lock();
+        try {
+            if (!inStep || refusals != lifecycle.refusals()) {
+                catchUp(interrupt);
+            }
+            inStep = false;
+            Throwable undone = attempt(ticket, interrupt);
+            if (undone == null) {
+                lifecycle.submit(ticket);
+                inStep = true;
+                return;
+            }
+            if (!Breakage.is(undone)) {
+                catchUp(interrupt);
+            }
+            throw Aborts.<Exception>unchecked(undone);
+        } finally {
+            trying.unlock();
+        }
+    }
+
+    /** The calls within a journaled transaction that are undone, for a run of it on a replica in the state before it. */
+    Aborts aborts(Replica replica, Transaction transaction) {
+        if (transaction.undone() == 0) {
+            return new Aborts();
+        }
+        Aborts known = within.get(transaction.sequence());
+        return known == null ? findOut(replica, transaction) : known.again();
+    }
+
+    /** Gives up the second replica; nothing runs any more. */
+    void close() {
+        if (second != null) {
+            second.drop();
+        }
+    }
+
+    /** Forgets what no replay will ask for. */
+    void forgetThrough(long last) {
+        within.keySet().removeIf(each -> each <= last);
+    }
+
+    /** Runs a transaction on the second replica until it is known what of it is undone; returns what it threw if that is all. */
+    private Throwable attempt(Ticket ticket, Interrupt interrupt) {
+        Instant now = clock.instant();
+        ticket.place(sequence + 1, now.isBefore(instant) ? instant : now);
+        Aborts aborts = new Aborts();
+        Throwable thrown = engine.apply(second, ticket.transaction(), aborts);
+        while (aborts.found() != null) {
+            catchUp(interrupt);
+            aborts = aborts.again();
+            thrown = engine.apply(second, ticket.transaction(), aborts);
+        }
+        if (thrown != null && (Breakage.is(thrown) || live.undoes(ticket.method(), thrown))) {
+            return thrown;
+        }
+        sequence = ticket.sequence();
+        instant = ticket.instant();
+        ticket.tried(aborts, refusals);
+        if (aborts.size() > 0) {
+            within.put(ticket.sequence(), aborts);
+        }
+        return null;
+    }
+
+    /** Lets what was submitted run to its end, and makes the second replica a copy of the live one. */
+    private void catchUp(Interrupt interrupt) {
+        Ticket pause = Ticket.pause();
+        lifecycle.commit(pause, interrupt);
+        try {
+            lifecycle.requireWhole();
+            refusals = lifecycle.refusals();
+            copy(live);
+            sequence = pause.sequence();
+            instant = pause.instant();
+            inStep = true;
+        } finally {
+            engine.turns().finish(pause);
+        }
+    }
+
+    private void copy(Replica replica) {
+        if (second == null) {
+            second = live.another();
+        }
+        Frame frame = engine.restoring(second);
+        frame.enter();
+        try {
+            second.become(replica);
+        } finally {
+            frame.leave();
+        }
+    }
+
+    private Aborts findOut(Replica replica, Transaction transaction) {
+        trying.lock();
+        try {
+            inStep = false;
+            Aborts aborts = new Aborts();
+            do {
+                copy(replica);
+                aborts = aborts.again();
+                engine.apply(second, transaction, aborts);
+            } while (aborts.found() != null);
+            within.put(transaction.sequence(), aborts);
+            return aborts.again();
+        } finally {
+            trying.unlock();
+        }
+    }
+}
