@@ -118,8 +118,7 @@ public final class Engine implements PrevalentSystem {
      */
     public boolean callsPastContainer() {
         Frame frame = Frame.current();
-        Frame own = frame == null ? null : frame.of(this);
-        return own != null && own.outermostOfSystem().activity() == Activity.REPLAY;
+        return frame != null && frame.of(this) != null && replaying();
     }
 
     /**
