@@ -9,6 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Hands the calls of one bean to its engine, each as its method asks. */
@@ -19,7 +20,7 @@ final class BeanCalls {
     private final BeanSet live;
     private final Map<MethodName, ArgumentCodec> codecs;
     private final Supplier<String> principal;
-    private final Map<Method, PrevalentMethod> methods = new HashMap<>();
+    private final Map<Method, PrevalentMethod> methods = new ConcurrentHashMap<>();
     private final Map<MethodName, ResultCopy> results = new HashMap<>();
 
     BeanCalls(
@@ -51,6 +52,9 @@ final class BeanCalls {
     Object call(InvocationContext context) throws Exception {
         PrevalentMethod method = methods.get(context.getMethod());
         if (method == null) {
+            method = methods.computeIfAbsent(context.getMethod(), this::inherited);
+        }
+        if (method == null) {
             return bridgeOrUnknown(context);
         }
         if ((method.kind() == Kind.QUERY || !method.aborts().isEmpty()) && engine.callsPastContainer()
@@ -64,7 +68,15 @@ final class BeanCalls {
                 : engine.transaction(call, method.locking());
     }
 
-    /** A bridge that the compiler made for a generic supertype calls the real method, which is intercepted itself. */
+    /** The method that a bridge only makes visible, where a public bean has it from a class that is not; or null. */
+    private PrevalentMethod inherited(Method bridge) {
+        return !bridge.isBridge() ? null : bean.methods().stream()
+                .filter(each -> each.method().getReturnType() == bridge.getReturnType())
+                .filter(each -> each.name().signature().equals(BeanClass.signature(bridge)))
+                .findFirst().orElse(null);
+    }
+
+    /** Another bridge, made for a generic supertype, calls the real method, which is intercepted itself. */
     private Object bridgeOrUnknown(InvocationContext context) throws Exception {
         Method method = context.getMethod();
         if (method.isBridge()) {
