@@ -35,8 +35,11 @@ final class Execution {
     private Object inTurn(Ticket ticket) throws Exception {
         lifecycle.submit(ticket, interrupt);
         ticket.await(interrupt);
+        Undo undo = lifecycle.undo();
         try {
-            return execute(ticket, Hold.EXCLUSIVE);
+            return undo == null
+                    ? execute(ticket, Hold.EXCLUSIVE)
+                    : undo.run(ticket, () -> execute(ticket, Hold.EXCLUSIVE));
         } finally {
             engine.turns().finish(ticket);
             lifecycle.takeSnapshotIfDue(ticket);

@@ -4,7 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * one. What is undone there is never journaled, and the live beans never run it; the second replica becomes a copy anew.
  *
  * <p>Transactions are tried one at a time, in the order in which they are then journaled, each on its caller's thread, while
- * those before it are on their way to the disk.
+ * those before it are on their way to the disk. If one of those is then refused, those tried after it are refused too.
  */
 final class Undo {
 
@@ -24,6 +27,10 @@ final class Undo {
     private final Replica live;
     private final Clock clock;
     private final ReentrantLock trying = new ReentrantLock();
+    /** Held while the live replica runs a transaction, and while it is copied. */
+    private final ReentrantLock running = new ReentrantLock();
+    /** What was submitted and may not have run. */
+    private final Deque<Ticket> underWay = new ArrayDeque<>();
 
     /** By sequence number, the calls within a transaction that are undone; for replays of this process. */
     private final Map<Long, Aborts> within = new ConcurrentHashMap<>();
@@ -34,6 +41,8 @@ final class Undo {
     private int refusals;
     private long sequence;
     private Instant instant;
+    /** The last transaction that the live replica has run. */
+    private volatile long ran;
 
     Undo(Engine engine, Lifecycle lifecycle, Replica live, Clock clock) {
         this.engine = engine;
@@ -45,6 +54,7 @@ final class Undo {
     /** Makes ready for transactions, or leaves that to the first; nothing runs meanwhile. */
     void start(long lastSequence, Instant lastInstant, long bytes) {
         sequence = lastSequence;
+        ran = lastSequence;
         instant = lastInstant;
         if (!live.hasRoomFor(bytes)) {
             LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the second copy of the state that @AbortException"
@@ -67,25 +77,53 @@ final class Undo {
      * @throws Exception what the method throws, if it is undone; then it was not submitted, and all that it saw is durable
      */
     void submit(Ticket ticket, Interrupt interrupt) throws Exception {
+        Throwable undone;
+        boolean sawUnderWay;
         trying.lock();
         try {
-            if (!inStep || refusals != lifecycle.refusals()) {
-                catchUp(interrupt);
+            while (!underWay.isEmpty() && underWay.peek().sequence() <= ran) {
+                underWay.remove();
             }
-            inStep = false;
-            Throwable undone = attempt(ticket, interrupt);
-            if (undone == null) {
-                lifecycle.submit(ticket);
-                inStep = true;
-                return;
-            }
-            if (!Breakage.is(undone)) {
-                catchUp(interrupt);
-            }
-            throw Aborts.<Exception>unchecked(undone);
+            sawUnderWay = !underWay.isEmpty();
+            undone = trySubmit(ticket, interrupt);
         } finally {
             trying.unlock();
         }
+        if (undone != null) {
+            if (sawUnderWay) {
+                lifecycle.commit(Ticket.point(), interrupt);
+            }
+            throw Aborts.<Exception>unchecked(undone);
+        }
+    }
+
+    /** Runs a transaction on the live replica. */
+    Object run(Ticket ticket, Callable<Object> execution) throws Exception {
+        running.lock();
+        try {
+            return execution.call();
+        } finally {
+            ran = ticket.sequence();
+            running.unlock();
+        }
+    }
+
+    private Throwable trySubmit(Ticket ticket, Interrupt interrupt) {
+        if (!inStep || refusals != lifecycle.refusals()) {
+            catchUp(interrupt);
+        }
+        inStep = false;
+        Throwable undone = attempt(ticket, interrupt);
+        if (undone == null) {
+            lifecycle.submit(ticket);
+            underWay.add(ticket);
+            sequence = ticket.sequence();
+            instant = ticket.instant();
+            inStep = true;
+        } else if (!Breakage.is(undone)) {
+            catchUp(interrupt);
+        }
+        return undone;
     }
 
     /** The calls within a journaled transaction that are undone, for a run of it on a replica in the state before it. */
@@ -123,8 +161,6 @@ final class Undo {
         if (thrown != null && (Breakage.is(thrown) || live.undoes(ticket.method(), thrown))) {
             return thrown;
         }
-        sequence = ticket.sequence();
-        instant = ticket.instant();
         ticket.tried(aborts, refusals);
         if (aborts.size() > 0) {
             within.put(ticket.sequence(), aborts);
@@ -132,20 +168,38 @@ final class Undo {
         return null;
     }
 
-    /** Lets what was submitted run to its end, and makes the second replica a copy of the live one. */
+    /** Makes the second replica a copy of the live one, and runs on it what that has not run yet. */
     private void catchUp(Interrupt interrupt) {
-        Ticket pause = Ticket.pause();
-        lifecycle.commit(pause, interrupt);
+        inStep = false;
+        if (refusals != lifecycle.refusals()) {
+            letRun(interrupt);
+        }
+        running.lock();
         try {
             lifecycle.requireWhole();
-            refusals = lifecycle.refusals();
+            underWay.removeIf(ticket -> ticket.sequence() <= ran);
             copy(live);
-            sequence = pause.sequence();
-            instant = pause.instant();
-            inStep = true;
         } finally {
-            engine.turns().finish(pause);
+            running.unlock();
         }
+        for (Ticket ticket : underWay) {
+            Throwable thrown = engine.apply(second, ticket.transaction(), ticket.aborts());
+            if (Breakage.is(thrown)) {
+                throw Aborts.<RuntimeException>unchecked(thrown);
+            }
+        }
+        inStep = true;
+    }
+
+    /** Waits until what was submitted has run or was refused. */
+    private void letRun(Interrupt interrupt) {
+        Ticket pause = Ticket.pause();
+        lifecycle.commit(pause, interrupt);
+        refusals = lifecycle.refusals();
+        sequence = pause.sequence();
+        instant = pause.instant();
+        underWay.clear();
+        engine.turns().finish(pause);
     }
 
     private void copy(Replica replica) {
