@@ -65,9 +65,10 @@ public interface PrevalentSystem {
     Optional<String> caller();
 
     /**
-     * Whether the calling thread is replaying a journaled transaction.
+     * Whether the calling thread runs a transaction that is not a live call: it is replayed, or tried before it is journaled
+     * ({@link AbortException}).
      *
-     * @return true inside a method that is being replayed, false in a live call and outside of calls
+     * @return true inside a method that is being replayed or tried, false in a live call and outside of calls
      */
     boolean replaying();
 }
