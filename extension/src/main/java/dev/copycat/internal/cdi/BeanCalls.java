@@ -1,7 +1,6 @@
 package dev.copycat.internal.cdi;
 
 import dev.copycat.internal.cdi.PrevalentMethod.Kind;
-import dev.copycat.internal.codec.ArgumentCodec;
 import dev.copycat.internal.engine.Engine;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.graph.GraphCopy;
@@ -18,7 +17,7 @@ final class BeanCalls {
     private final PrevalentBean bean;
     private final Engine engine;
     private final BeanSet live;
-    private final Map<MethodName, ArgumentCodec> codecs;
+    private final Map<MethodName, MethodArguments> arguments;
     private final Supplier<String> principal;
     private final Map<Method, PrevalentMethod> methods = new ConcurrentHashMap<>();
     private final Map<MethodName, ResultCopy> results = new HashMap<>();
@@ -27,13 +26,13 @@ final class BeanCalls {
             PrevalentBean bean,
             Engine engine,
             BeanSet live,
-            Map<MethodName, ArgumentCodec> codecs,
+            Map<MethodName, MethodArguments> arguments,
             GraphCopy copies,
             Supplier<String> principal) {
         this.bean = bean;
         this.engine = engine;
         this.live = live;
-        this.codecs = codecs;
+        this.arguments = arguments;
         this.principal = principal;
         bean.methods().forEach(method -> {
             methods.put(method.method(), method);
@@ -62,7 +61,7 @@ final class BeanCalls {
             return context.proceed();
         }
         InterceptedCall call = new InterceptedCall(
-                context, method, codecs.get(method.name()), results.get(method.name()), principal);
+                context, method, arguments.get(method.name()), live, results.get(method.name()), principal);
         return method.kind() == Kind.QUERY
                 ? engine.query(call, method.locking())
                 : engine.transaction(call, method.locking());

@@ -1,7 +1,5 @@
 package dev.copycat.internal.cdi;
 
-import dev.copycat.StateNotCarriedException;
-import dev.copycat.internal.codec.ArgumentCodec;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Replica;
 import dev.copycat.internal.engine.Transaction;
@@ -34,15 +32,15 @@ final class BeanSet implements Replica {
     private final List<CreationalContext<?>> contexts = new ArrayList<>();
 
     /** What a journaled call reaches. */
-    private record Target(PrevalentMethod method, ArgumentCodec codec) {}
+    private record Target(PrevalentMethod method, MethodArguments arguments) {}
 
     /** The instances that callers see. */
-    BeanSet(BeanManager container, List<PrevalentBean> beans, GraphCopy copies, Map<MethodName, ArgumentCodec> codecs) {
+    BeanSet(BeanManager container, List<PrevalentBean> beans, GraphCopy copies, Map<MethodName, MethodArguments> arguments) {
         this(container, beans, copies, true, new ConcurrentHashMap<>());
         beans.forEach(bean -> bean.methods().forEach(method -> {
-            ArgumentCodec codec = codecs.get(method.name());
-            if (codec != null) {
-                Target target = new Target(method, codec);
+            MethodArguments carried = arguments.get(method.name());
+            if (carried != null) {
+                Target target = new Target(method, carried);
                 targets.put(method.name(), target);
                 FormerMethods.of(bean, method).forEach(former -> targets.putIfAbsent(former, target));
             }
@@ -133,7 +131,7 @@ final class BeanSet implements Replica {
     @Override
     public void apply(Transaction transaction) throws Throwable {
         Target target = targets.get(transaction.method());
-        Object[] arguments = decode(transaction, target.codec());
+        Object[] arguments = target.arguments().on(instances, target.arguments().decode(transaction));
         Object result = target.method().handle().invokeExact(instances.get(target.method().name().bean()), arguments);
     }
 
@@ -165,19 +163,6 @@ final class BeanSet implements Replica {
             bean.create(context);
         } finally {
             MAKING.set(before);
-        }
-    }
-
-    private static Object[] decode(Transaction transaction, ArgumentCodec codec) {
-        try {
-            return codec.decode(transaction.arguments());
-        } catch (RuntimeException e) {
-            throw new StateNotCarriedException(
-                    "The journaled arguments of " + transaction.method() + " at sequence " + transaction.sequence()
-                            + " do not fit the method (" + e.getClass().getName()
-                            + "). Nothing was changed on disk. The arguments are values, so they are not told here; see them"
-                            + " with the command cat of copycat.jar, --from and --to this sequence.",
-                    transaction.method().toString(), null);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.copycat.internal.engine.Engine;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Stores;
 import dev.copycat.internal.graph.GraphCopy;
+import dev.copycat.internal.graph.KeyedObjects;
 import dev.copycat.internal.journal.FileCodeHistory;
 import dev.copycat.internal.journal.FileJournal;
 import dev.copycat.internal.snapshot.FileSnapshots;
@@ -70,23 +71,27 @@ final class Deployment {
         String system = found.name();
         List<PrevalentBean> beans = found.beans();
         Path directory = DirectoryCheck.prepare(base, application, system);
-        Map<MethodName, ArgumentCodec> codecs = codecs(beans);
+        KeyedArguments keyed = new KeyedArguments(new KeyedObjects(found.model()));
+        Map<MethodName, MethodArguments> arguments = arguments(beans, keyed);
         GraphCopy copies = new GraphCopy(found.model());
-        BeanSet live = new BeanSet(container, beans, copies, codecs);
+        BeanSet live = new BeanSet(container, beans, copies, arguments);
         Engine engine = new Engine(system, directory, settings, live, () -> open(directory, found));
+        keyed.lookIn(engine, live);
         engines.put(system, engine);
-        beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, codecs, copies, principal)));
+        beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, arguments, copies, principal)));
     }
 
-    private Map<MethodName, ArgumentCodec> codecs(List<PrevalentBean> beans) {
+    private Map<MethodName, MethodArguments> arguments(List<PrevalentBean> beans, KeyedArguments keyed) {
         Limits limits = new Limits(settings.recordMaxBytes(), settings.recordMaxDepth());
-        Map<MethodName, ArgumentCodec> codecs = new HashMap<>();
-        beans.forEach(bean -> bean.methods().stream()
+        Map<MethodName, MethodArguments> arguments = new HashMap<>();
+        beans.stream().flatMap(bean -> bean.methods().stream())
                 .filter(method -> method.kind() == Kind.TRANSACTION)
-                .forEach(method -> codecs.put(
-                        method.name(),
-                        new ArgumentCodec(jsonb, method.name().toString(), method.parameters(), limits))));
-        return codecs;
+                .forEach(method -> {
+                    String name = method.name().toString();
+                    ArgumentCodec codec = new ArgumentCodec(jsonb, name, method.parameters(), limits, keyed);
+                    arguments.put(method.name(), new MethodArguments(method, codec, keyed));
+                });
+        return arguments;
     }
 
     private Stores open(Path path, SystemBeans found) throws IOException {

@@ -1,6 +1,6 @@
 package dev.copycat.internal.cdi;
 
-import dev.copycat.internal.codec.ArgumentCodec;
+import dev.copycat.internal.codec.ArgumentCodec.Encoded;
 import dev.copycat.internal.engine.Call;
 import dev.copycat.internal.engine.MethodName;
 import jakarta.interceptor.InvocationContext;
@@ -13,20 +13,24 @@ final class InterceptedCall implements Call {
 
     private final InvocationContext context;
     private final PrevalentMethod method;
-    private final ArgumentCodec codec;
+    private final MethodArguments arguments;
+    private final BeanSet live;
     private final ResultCopy results;
     private final Supplier<String> principal;
+    private Object[] decoded;
 
-    /** A call; the results are null if they pass as they are. */
+    /** A call; the arguments are null for a query, the results if they pass as they are. */
     InterceptedCall(
             InvocationContext context,
             PrevalentMethod method,
-            ArgumentCodec codec,
+            MethodArguments arguments,
+            BeanSet live,
             ResultCopy results,
             Supplier<String> principal) {
         this.context = context;
         this.method = method;
-        this.codec = codec;
+        this.arguments = arguments;
+        this.live = live;
         this.results = results;
         this.principal = principal;
     }
@@ -43,13 +47,16 @@ final class InterceptedCall implements Call {
 
     @Override
     public byte[] encode() {
-        ArgumentCodec.Encoded encoded = codec.encode(context.getParameters());
-        context.setParameters(encoded.decoded());
+        Encoded encoded = arguments.encode(context.getParameters());
+        decoded = encoded.decoded();
         return encoded.json();
     }
 
     @Override
     public Object run() throws Exception {
+        if (decoded != null) {
+            context.setParameters(arguments.on(live.beans(), decoded));
+        }
         return context.proceed();
     }
 

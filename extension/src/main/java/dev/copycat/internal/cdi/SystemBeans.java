@@ -28,6 +28,8 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
         List<String> mistakes = new ArrayList<>(state.toList());
         mistakes.addAll(beans.stream().flatMap(this::uncopied).toList());
         mistakes.addAll(model.formerNameMistakes());
+        mistakes.addAll(model.keyMistakes());
+        mistakes.addAll(methods().flatMap(this::keyedWithin).toList());
         mistakes.addAll(FormerMethods.mistakes(beans));
         if (methods().anyMatch(method -> !method.aborts().isEmpty())) {
             mistakes.addAll(unlocked().toList());
@@ -37,6 +39,16 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
 
     private Stream<PrevalentMethod> methods() {
         return beans.stream().flatMap(bean -> bean.methods().stream());
+    }
+
+    /** Parameters in which an object that is passed by key would be a copy. */
+    private Stream<String> keyedWithin(PrevalentMethod method) {
+        return method.kind() == Kind.QUERY ? Stream.empty() : method.parameters().stream()
+                .filter(parameter -> KeyedArguments.keyed(parameter.type()).isEmpty())
+                .flatMap(parameter -> model.keyedWithin(parameter.type()).stream()
+                        .map(keyed -> method.name() + " has the parameter " + parameter.name() + ", in which " + keyed.getName()
+                                + " would be a copy, though it has a @Key: pass it as a parameter of its own, or in a List,"
+                                + " Set or Collection"));
     }
 
     /** Of transactions that run at the same time nobody can tell which of them made a change. */

@@ -21,6 +21,7 @@ public final class ArgumentCodec {
     private final String method;
     private final List<Parameter> parameters;
     private final Limits limits;
+    private final References references;
 
     /**
      * A parameter.
@@ -39,7 +40,7 @@ public final class ArgumentCodec {
     public record Encoded(byte[] json, Object[] decoded) {}
 
     /**
-     * A codec for one method.
+     * A codec for one method, all of whose arguments are values.
      *
      * @param jsonb the provider
      * @param method the method, for messages
@@ -47,6 +48,20 @@ public final class ArgumentCodec {
      * @param limits what the arguments may at most be
      */
     public ArgumentCodec(Jsonb jsonb, String method, List<Parameter> parameters, Limits limits) {
+        this(jsonb, method, parameters, limits, References.NONE);
+    }
+
+    /**
+     * A codec for one method.
+     *
+     * @param jsonb the provider
+     * @param method the method, for messages
+     * @param parameters its parameters in order
+     * @param limits what the arguments may at most be
+     * @param references which arguments are none
+     */
+    public ArgumentCodec(Jsonb jsonb, String method, List<Parameter> parameters, Limits limits, References references) {
+        this.references = references;
         this.jsonb = jsonb;
         this.method = method;
         this.parameters = List.copyOf(parameters);
@@ -114,6 +129,9 @@ public final class ArgumentCodec {
             out.raw("null");
             return null;
         }
+        if (references.cover(parameter.type())) {
+            return refer(parameter, sent, out);
+        }
         String json = toJson(parameter, sent);
         requireWellFormed(parameter, json);
         int depth = JsonText.depth(json);
@@ -129,6 +147,15 @@ public final class ArgumentCodec {
         }
         out.raw(json.getBytes(StandardCharsets.UTF_8));
         return decoded;
+    }
+
+    private Object refer(Parameter parameter, Object sent, JsonOutput out) {
+        try {
+            return references.write(parameter.type(), sent, out);
+        } catch (IllegalArgumentException notFound) {
+            throw refused(parameter.name(), notFound.getMessage(),
+                    "Pass an object whose key one object of the state has, and only one", null);
+        }
     }
 
     private String toJson(Parameter parameter, Object sent) {
@@ -157,6 +184,9 @@ public final class ArgumentCodec {
     private Object decode(Parameter parameter, JsonInput in, byte[] json) {
         if (Scalars.covers(parameter.type())) {
             return Scalars.read(parameter.type(), in);
+        }
+        if (references.cover(parameter.type()) && in.peek() != 'n') {
+            return references.read(parameter.type(), in);
         }
         int from = in.skipValue();
         String text = new String(json, from, in.position() - from, StandardCharsets.UTF_8);

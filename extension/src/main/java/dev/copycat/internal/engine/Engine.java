@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.Supplier;
 
 /**
  * One prevalent system: admits calls, and runs each as the rules for it say. Thread-safe.
@@ -170,6 +171,22 @@ public final class Engine implements PrevalentSystem {
             return run(call, new Frame(this, Activity.QUERY, Hold.NONE, caller), 0);
         }
         return run(call, new Frame(this, Activity.QUERY, Hold.SHARED, caller), sharedWhole(caller));
+    }
+
+    /**
+     * Looks at the live state before a transaction, as a query does.
+     *
+     * @param <T> what is looked for
+     * @param look what looks
+     * @return what it found
+     */
+    public <T> T read(Supplier<T> look) {
+        long stamp = sharedWhole(null);
+        try {
+            return look.get();
+        } finally {
+            state.release(stamp);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -65,6 +66,25 @@ public final class GraphModel {
      */
     public List<String> formerNameMistakes() {
         return FormerNames.mistakes(world.known());
+    }
+
+    /**
+     * Fields marked {@link dev.copycat.Key} that cannot be keys.
+     *
+     * @return what is wrong, and what to do; empty if nothing is
+     */
+    public List<String> keyMistakes() {
+        return KeyField.mistakes(world.known(), beans.values().stream().<Class<?>>map(FieldShape::type).toList());
+    }
+
+    /**
+     * Whether a declared type of an argument reaches a class that is passed by key, which it would carry as a copy.
+     *
+     * @param argument the type, without variables
+     * @return the class, or empty
+     */
+    public Optional<Class<?>> keyedWithin(Type argument) {
+        return TypeWalk.ofType(argument, "argument", types).reached().stream().filter(KeyedObjects::cover).findFirst();
     }
 
     /**

@@ -42,6 +42,11 @@ class StateMistakesTest {
         return Application.of(StateMistakesTest.class, "lambda", WithLambda.class).war();
     }
 
+    @Deployment(name = "keys", managed = false)
+    static Archive<?> keys() {
+        return Application.of(StateMistakesTest.class, "keys", WithKeys.class).war();
+    }
+
     @Deployment(name = "all", managed = false)
     static Archive<?> all() {
         return Application.of(
@@ -73,6 +78,16 @@ class StateMistakesTest {
     @Test
     void aLambda() {
         assertThat(Refusal.of(deployer, "lambda")).contains("WithLambda.code");
+    }
+
+    @Test
+    @Promise({"M7", "T2"})
+    void keysThatCannotWork() {
+        assertThat(Refusal.of(deployer, "keys"))
+                .contains("WithKeys.name is marked @Key in a prevalent bean")
+                .contains("WithKeys$Seat has more than one field marked @Key")
+                .contains("Seat.column is marked @Key and of type double")
+                .contains("wish(", "Ticket would be a copy");
     }
 
     @Test
