@@ -7,6 +7,7 @@ import java.time.chrono.IsoEra;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class ClosedWorld {
 
     private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
+    private final Set<String> declared = ConcurrentHashMap.newKeySet();
     private final Map<ClassLoader, List<Class<?>>> rootsByLoader = new HashMap<>();
     private Map<ClassLoader, Set<String>> closures;
 
@@ -39,6 +41,7 @@ final class ClosedWorld {
     /** Adds a class that declared types reach. */
     void add(Class<?> type) {
         known.putIfAbsent(type.getName(), type);
+        declared.add(type.getName());
     }
 
     /** The classes that were met so far: after deployment, those that declared types reach. */
@@ -64,10 +67,16 @@ final class ClosedWorld {
         return type;
     }
 
-    /** The class that had a name, or null. */
-    Class<?> renamed(String name) {
+    /** The class that has a name and those that had it. Of one that declared types reach it is known that no other had. */
+    List<Class<?>> named(String name) {
+        if (declared.contains(name)) {
+            return List.of(known.get(name));
+        }
         closures().values().forEach(names -> names.stream().filter(each -> !each.startsWith("java.")).forEach(this::resolve));
-        return known.values().stream().filter(type -> FormerNames.of(type).contains(name)).findFirst().orElse(null);
+        return known.values().stream()
+                .filter(type -> type.getName().equals(name) || FormerNames.of(type).contains(name))
+                .sorted(Comparator.comparing((Class<?> type) -> !type.getName().equals(name)).thenComparing(Class::getName))
+                .toList();
     }
 
     private Class<?> load(String name) {

@@ -139,10 +139,15 @@ final class FileClasses {
     }
 
     private Shape plain(String alias, String name) {
-        Class<?> type = model.resolveNamed(name);
-        if (type == null) {
+        List<Class<?>> types = model.named(name);
+        if (types.isEmpty()) {
             gone.put(alias, name);
             return null;
+        }
+        Class<?> type = types.get(0);
+        if (types.size() > 1) {
+            differences.add(type.getName() + " and " + types.get(1).getName() + " both have or had the name " + name
+                    + ": take @FormerName(\"" + name + "\") away from one of the two");
         }
         defined.put(alias, type);
         return type.isInterface() ? null : model.shape(type);

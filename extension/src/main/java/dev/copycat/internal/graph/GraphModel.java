@@ -267,10 +267,9 @@ public final class GraphModel {
         return world.resolve(name);
     }
 
-    /** The class that has a full name, or else the one that had it; or null. */
-    Class<?> resolveNamed(String name) {
-        Class<?> type = world.resolve(name);
-        return type != null ? type : world.renamed(name);
+    /** The class that has a full name, and those that had it; more than one is a mistake. */
+    List<Class<?>> named(String name) {
+        return world.named(name);
     }
 
     private ValueType exact(Class<?> type) {

@@ -173,11 +173,33 @@ class ChangedClassesTest {
         assertThat(FormerNames.mistakes(List.of(Library.class, Book.class, Kind.class, Isbn.class))).isEmpty();
     }
 
+    /** Had the name of another that lives. */
+    @FormerName({"Ancient", "Young"})
+    static final class Old {}
+
+    /** Had the same name once. */
+    @FormerName("Ancient")
+    static final class Older {}
+
+    /** Lives. */
+    static final class Young {}
+
+    @ParameterizedTest
+    @CsvSource({"Ancient,Old,Older", "Young,Young,Old"})
+    void aNameThatTwoClassesClaimWhichOnlyCodeNamesIsAMistake(String name, String one, String other) {
+        assertThatThrownBy(() -> read(
+                        define("Library", "bean", "Library", "'books':'any'"),
+                        "{'id':1,'class':'Library','fields':{'books':null}}",
+                        define(name, "name", name, ""),
+                        "{'end':1}"))
+                .hasMessageContainingAll(HERE + one + " and " + HERE + other + " both have or had the name " + HERE + name);
+    }
+
     private static final Library BEAN = new Library();
 
     /** The classes that the code of the beans names. */
     static Class<?>[] named() {
-        return new Class<?>[] {Book.class, Kind.class, Isbn.class, Strict.class};
+        return new Class<?>[] {Book.class, Kind.class, Isbn.class, Strict.class, Old.class, Older.class, Young.class};
     }
 
     private static Library read(String... lines) {
