@@ -13,6 +13,7 @@ import java.util.TreeMap;
  *
  * <pre>
  * put a 5    add a 3    link a b    remove a    note a    mood 1    time    clear
+ * alphaIfLive
  * alpha      beta       give 1 a    count 2     call 1 UNDONE ( … )    try 1 KEPT ( … )
  * </pre>
  */
@@ -50,6 +51,7 @@ public abstract class Actor implements Serializable {
         switch (word) {
             case "alpha" -> throw new Failure.Alpha();
             case "beta" -> throw new Failure.Beta();
+            case "alphaIfLive" -> alphaUnless(world.replaying());
             case "time" -> log().add(world.now());
             case "clear" -> log().clear();
             case "call" -> world.call(number(words), Mode.valueOf(words.nextToken()), inner(words));
@@ -58,6 +60,12 @@ public abstract class Actor implements Serializable {
             case "count" -> count(1 + world.count(number(words)) % 1000);
             case "mood" -> mood(number(words));
             default -> change(word, words);
+        }
+    }
+
+    private static void alphaUnless(boolean replaying) {
+        if (!replaying) {
+            throw new Failure.Alpha();
         }
     }
 

@@ -55,6 +55,11 @@ final class PlainModel implements World {
     }
 
     @Override
+    public boolean replaying() {
+        return false;
+    }
+
+    @Override
     public Instant now() {
         return now;
     }

@@ -32,6 +32,7 @@ final class Troupe implements Replica, World {
     private final Troupe live;
     private final boolean room;
     private Engine engine;
+    private boolean undoes = true;
     private volatile Instant told;
 
     /** The instances that callers see. */
@@ -95,6 +96,11 @@ final class Troupe implements Replica, World {
     }
 
     @Override
+    public boolean replaying() {
+        return engine.replaying();
+    }
+
+    @Override
     public Instant now() {
         told = Engine.instant().orElseThrow();
         return told;
@@ -133,14 +139,19 @@ final class Troupe implements Replica, World {
     @Override
     public void restored() {}
 
+    /** Whether the annotation is there; it is, if nothing is said. */
+    void undoes(boolean any) {
+        undoes = any;
+    }
+
     @Override
     public boolean undoes() {
-        return true;
+        return undoes;
     }
 
     @Override
     public boolean undoes(MethodName method, Throwable thrown) {
-        return Mode.of(method.signature()).undoes(thrown);
+        return undoes && Mode.of(method.signature()).undoes(thrown);
     }
 
     @Override

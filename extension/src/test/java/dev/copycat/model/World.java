@@ -14,5 +14,8 @@ public interface World {
     /** Asks another bean, or the same, how much it has counted. */
     long count(int bean);
 
+    /** Whether the program is tried or replayed. */
+    boolean replaying();
+
     Instant now();
 }

@@ -57,18 +57,26 @@ final class Execution {
         }
     }
 
-    /** Runs a call whose record is durable; if it is not run to its end, the state is no longer what the journal says. */
+    /** Runs a call whose record is durable, unless the rebuild will run it. */
     private Object execute(Ticket ticket, Hold hold) throws Exception {
-        Aborts aborts = ticket.aborts();
         try {
             lifecycle.requireWhole(ticket);
-            Frame frame =
-                    new Frame(engine, Activity.TRANSACTION, hold, ticket.transaction(), after, null, aborts, null);
-            Object result = engine.run(call, frame, hold == Hold.EXCLUSIVE ? engine.state().exclusive() : 0);
+            Object result = runLive(ticket, hold);
             if (hold == Hold.NONE) {
                 lifecycle.requireWhole(ticket);
             }
             return result;
+        } finally {
+            lifecycle.ran(ticket.sequence());
+        }
+    }
+
+    /** If the call is not run to its end, or ends otherwise than it was tried, the state is not what the journal says. */
+    private Object runLive(Ticket ticket, Hold hold) throws Exception {
+        Aborts aborts = ticket.aborts();
+        Frame frame = new Frame(engine, Activity.TRANSACTION, hold, ticket.transaction(), after, null, aborts, null);
+        try {
+            return engine.run(call, frame, hold == Hold.EXCLUSIVE ? engine.state().exclusive() : 0);
         } catch (Throwable thrown) {
             if (Breakage.is(thrown) || aborts != null && call.undoneBy(thrown)) {
                 lifecycle.broke(thrown);
@@ -78,7 +86,6 @@ final class Execution {
             if (aborts != null && aborts.found() != null) {
                 lifecycle.broke(aborts.found());
             }
-            lifecycle.ran(ticket.sequence());
         }
     }
 }
