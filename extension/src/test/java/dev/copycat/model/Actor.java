@@ -109,7 +109,8 @@ public abstract class Actor implements Serializable {
     final void tell(Map<Thing, Integer> numbers, StringBuilder told) {
         Deque<Thing> met = new ArrayDeque<>();
         told.append("\ncounted ").append(counted()).append(" mood ").append(mood());
-        new TreeMap<>(things()).forEach((key, thing) -> told.append(' ').append(key).append('=').append(number(thing, numbers, met)));
+        new TreeMap<>(things()).forEach(
+                (key, thing) -> told.append(' ').append(key).append('=').append(number(thing, numbers, met)));
         log().forEach(each -> told.append(' ').append(each instanceof Thing thing ? number(thing, numbers, met) : each));
         while (!met.isEmpty()) {
             Thing thing = met.remove();

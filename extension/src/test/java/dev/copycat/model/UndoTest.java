@@ -142,7 +142,8 @@ class UndoTest {
         } finally {
             log.removeHandler(handler);
         }
-        assertThat(messages).anyMatch(each -> each.matches("WARNING .*@AbortException needs takes about \\d+ MB.* \\d+ MB.*-Xmx.*"));
+        assertThat(messages)
+                .anyMatch(each -> each.matches("WARNING .*@AbortException needs takes about \\d+ MB.* \\d+ MB.*-Xmx.*"));
     }
 
     @Test
