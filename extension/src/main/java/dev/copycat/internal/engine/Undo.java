@@ -35,6 +35,7 @@ final class Undo {
     /** By sequence number, the calls within a transaction that are undone; for replays of this process. */
     private final Map<Long, Aborts> within = new ConcurrentHashMap<>();
 
+    private boolean closed;
     private Replica second;
     /** Whether the second replica has run what was submitted, and nothing else. */
     private boolean inStep;
@@ -109,6 +110,9 @@ final class Undo {
     }
 
     private Throwable trySubmit(Ticket ticket, Interrupt interrupt) {
+        if (closed) {
+            lifecycle.submit(ticket);
+        }
         if (!inStep || refusals != lifecycle.refusals()) {
             catchUp(interrupt);
         }
@@ -135,10 +139,16 @@ final class Undo {
         return known == null ? findOut(replica, transaction) : known.again();
     }
 
-    /** Gives up the second replica; nothing runs any more. */
+    /** Gives up the second replica; the committer takes no tickets any more, and says so to who comes too late. */
     void close() {
-        if (second != null) {
-            second.drop();
+        trying.lock();
+        try {
+            closed = true;
+            if (second != null) {
+                second.drop();
+            }
+        } finally {
+            trying.unlock();
         }
     }
 
