@@ -8,8 +8,11 @@ import jakarta.json.bind.Jsonb;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The arguments of one method ⇄ a JSON array. What is encoded is decoded at once and compared, so that a value which JSON-B
@@ -22,6 +25,8 @@ public final class ArgumentCodec {
     private final List<Parameter> parameters;
     private final Limits limits;
     private final References references;
+    /** The parameters whose arguments are references, by identity. */
+    private final Set<Parameter> referring = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * A parameter.
@@ -66,6 +71,7 @@ public final class ArgumentCodec {
         this.method = method;
         this.parameters = List.copyOf(parameters);
         this.limits = limits;
+        this.parameters.stream().filter(parameter -> references.cover(parameter.type())).forEach(referring::add);
     }
 
     /**
@@ -129,7 +135,7 @@ public final class ArgumentCodec {
             out.raw("null");
             return null;
         }
-        if (references.cover(parameter.type())) {
+        if (referring.contains(parameter)) {
             return refer(parameter, sent, out);
         }
         String json = toJson(parameter, sent);
@@ -185,7 +191,7 @@ public final class ArgumentCodec {
         if (Scalars.covers(parameter.type())) {
             return Scalars.read(parameter.type(), in);
         }
-        if (references.cover(parameter.type()) && in.peek() != 'n') {
+        if (referring.contains(parameter) && in.peek() != 'n') {
             return references.read(parameter.type(), in);
         }
         int from = in.skipValue();
