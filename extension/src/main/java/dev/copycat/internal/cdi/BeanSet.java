@@ -131,7 +131,7 @@ final class BeanSet implements Replica {
     @Override
     public void apply(Transaction transaction) throws Throwable {
         Target target = targets.get(transaction.method());
-        Object[] arguments = target.arguments().on(instances, target.arguments().decode(transaction));
+        Object[] arguments = target.arguments().on(() -> instances, target.arguments().decode(transaction));
         Object result = target.method().handle().invokeExact(instances.get(target.method().name().bean()), arguments);
     }
 

@@ -55,7 +55,7 @@ final class InterceptedCall implements Call {
     @Override
     public Object run() throws Exception {
         if (decoded != null) {
-            context.setParameters(arguments.on(live.beans(), decoded));
+            context.setParameters(arguments.on(live::beans, decoded));
         }
         return context.proceed();
     }

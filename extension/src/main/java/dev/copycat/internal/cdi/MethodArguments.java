@@ -8,6 +8,7 @@ import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.graph.KeyedObjects.Reference;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How the arguments of one transaction method come into the journal, and to the method. */
 final class MethodArguments {
@@ -33,8 +34,8 @@ final class MethodArguments {
     }
 
     /** What the method gets on some beans for what was journaled. */
-    Object[] on(Map<String, Object> beans, Object[] decoded) {
-        return anyKeyed ? keyed.find(this, decoded, beans) : decoded;
+    Object[] on(Supplier<Map<String, Object>> beans, Object[] decoded) {
+        return anyKeyed ? keyed.find(this, decoded, beans.get()) : decoded;
     }
 
     Object[] decode(Transaction transaction) {
