@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -93,6 +94,55 @@ class UndoTest {
             }
             return null;
         };
+    }
+
+    /** The call of the one is appended to the journal, and refused, when that of the other has been tried on what it did. */
+    @Test
+    @Promise({"D4", "T3"})
+    void anUndoneCallDoesNotTellOfWhatTheDiskRefused() throws Exception {
+        Troupe troupe = start(true, disk);
+        CountDownLatch appending = new CountDownLatch(1);
+        CountDownLatch fail = new CountDownLatch(1);
+        disk.observer = operation -> {
+            if (operation == Operation.APPEND) {
+                appending.countDown();
+                awaitEnd(fail);
+                throw new IOException("No space left on device");
+            }
+        };
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        Future<?> refused = callers.submit(() -> troupe.call(0, Mode.KEPT, "put a 1"));
+        appending.await();
+        Thread[] undoing = new Thread[1];
+        Future<?> undone = callers.submit(() -> {
+            undoing[0] = Thread.currentThread();
+            troupe.call(0, Mode.UNDONE, "add a 5 alpha");
+        });
+        while (undoing[0] == null || undoing[0].getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        fail.countDown();
+
+        assertThatThrownBy(refused::get).hasCauseInstanceOf(TransactionRefusedException.class);
+        assertThatThrownBy(undone::get).hasCauseInstanceOf(TransactionRefusedException.class);
+        callers.shutdown();
+    }
+
+    private static void awaitEnd(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    @Promise("D6")
+    void aCallThatEndsOtherwiseThanItWasTriedIsNotBelieved() {
+        Troupe troupe = start(true, disk);
+        assertThatThrownBy(() -> troupe.call(0, Mode.KEPT, "put a 1 alphaIfLive put b 1")).isInstanceOf(Failure.Alpha.class);
+        troupe.call(1, Mode.KEPT, "put c 1");
+        assertThat(told(troupe)).contains("b=").isEqualTo(told(start(true, disk.copy())));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.copycat.Phase;
 import dev.copycat.ReplayFailedException;
 import dev.copycat.SystemUnavailableException;
 import dev.copycat.TransactionNotAllowedException;
+import dev.copycat.TransactionRefusedException;
 
 /** Why an engine does not run a call: what is told, and what to do instead. */
 final class CallRefusals {
@@ -39,6 +40,24 @@ final class CallRefusals {
                         + " ran on, and stop it in order before this code starts, which takes a snapshot; or, if this call must"
                         + " never run again, stop the server and run: java -jar copycat.jar void " + engine.directory() + " "
                         + transaction.sequence(),
+                transaction.sequence(), thrown);
+    }
+
+    /** A transaction that was tried on a state that never came to be. */
+    static TransactionRefusedException outdated(String system, MethodName method) {
+        return new TransactionRefusedException(
+                method + " was not journaled by the prevalent system " + system + ": calls before it were refused after"
+                        + " it had been tried on what they did. Nothing of this call was kept; try again.",
+                method.toString(), null);
+    }
+
+    /** A transaction that ends otherwise in another replica than in the live one. */
+    static ReplayFailedException divergence(Engine engine, Transaction transaction, String live, Throwable thrown) {
+        return new ReplayFailedException(
+                "Transaction " + transaction.sequence() + " of the prevalent system " + engine.name() + ", "
+                        + transaction.method() + ", " + live + " when it was live, and ended otherwise when it was replayed ("
+                        + (thrown == null ? "it returned" : thrown) + "). A method must depend on its arguments and the state"
+                        + " only: not on the thread, the caller's security, or an interceptor that asks for them.",
                 transaction.sequence(), thrown);
     }
 

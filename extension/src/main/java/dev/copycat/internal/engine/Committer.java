@@ -369,10 +369,7 @@ final class Committer {
     }
 
     private PrevalenceException outdated(Ticket ticket) {
-        return new TransactionRefusedException(
-                ticket.method() + " was not journaled by the prevalent system " + system + ": calls before it were refused after"
-                        + " it had been tried on what they did. Nothing of this call was kept; try again.",
-                ticket.method().toString(), null);
+        return CallRefusals.outdated(system, ticket.method());
     }
 
     private PrevalenceException broken(Ticket ticket) {

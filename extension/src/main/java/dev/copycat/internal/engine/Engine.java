@@ -241,7 +241,14 @@ public final class Engine implements PrevalentSystem {
         if (undone || aborts.found() != null || aborts.size() != transaction.undone()) {
             throw CallRefusals.notUndoneBefore(this, transaction, thrown);
         }
-        // Else the caller got it when the transaction was live; the state is as it was left then.
+        if (replica == live) {
+            outcomes().note(transaction.sequence(), thrown);
+            return;
+        }
+        String otherwise = outcomes().otherwise(transaction.sequence(), thrown);
+        if (otherwise != null) {
+            throw CallRefusals.divergence(this, transaction, otherwise, thrown);
+        }
     }
 
     /** Runs a transaction that is not the caller's own, or not yet; returns what the method threw, or null. */
@@ -271,6 +278,10 @@ public final class Engine implements PrevalentSystem {
         Replica elsewhere = replica == live ? null : replica;
         return new Frame(
                 this, Activity.RESTORING, Hold.EXCLUSIVE, null, null, elsewhere, new Aborts(), Frame.current());
+    }
+
+    Outcomes outcomes() {
+        return lifecycle.outcomes();
     }
 
     Turns turns() {

@@ -71,21 +71,44 @@ final class Execution {
         }
     }
 
-    /** If the call is not run to its end, or ends otherwise than it was tried, the state is not what the journal says. */
     private Object runLive(Ticket ticket, Hold hold) throws Exception {
         Aborts aborts = ticket.aborts();
         Frame frame = new Frame(engine, Activity.TRANSACTION, hold, ticket.transaction(), after, null, aborts, null);
+        long stamp = hold == Hold.EXCLUSIVE ? engine.state().exclusive() : 0;
         try {
-            return engine.run(call, frame, hold == Hold.EXCLUSIVE ? engine.state().exclusive() : 0);
-        } catch (Throwable thrown) {
-            if (Breakage.is(thrown) || aborts != null && call.undoneBy(thrown)) {
-                lifecycle.broke(thrown);
-            }
-            throw thrown;
+            frame.enter();
+            return call.isolated(outcome(ticket, aborts));
         } finally {
-            if (aborts != null && aborts.found() != null) {
-                lifecycle.broke(aborts.found());
+            frame.leave();
+            if (stamp != 0) {
+                engine.state().release(stamp);
             }
+        }
+    }
+
+    /** Runs the method, and judges how it ended before anybody else sees the state. */
+    private Object outcome(Ticket ticket, Aborts aborts) throws Exception {
+        try {
+            Object result = call.run();
+            judge(ticket, aborts, null);
+            return result;
+        } catch (Throwable thrown) {
+            judge(ticket, aborts, thrown);
+            throw thrown;
+        }
+    }
+
+    /** If the call was not run to its end, or ended otherwise than it was tried, the state is not what the journal says. */
+    private void judge(Ticket ticket, Aborts aborts, Throwable thrown) {
+        if (Breakage.is(thrown)) {
+            lifecycle.broke(thrown);
+        } else if (aborts != null && aborts.found() != null) {
+            lifecycle.broke(aborts.found());
+        } else if (aborts != null && !ticket.triedTo(thrown)) {
+            lifecycle.broke(new IllegalStateException(ticket.method() + ", sequence " + ticket.sequence()
+                    + ", ended otherwise than it was tried: it is not deterministic", thrown));
+        } else if (thrown != null) {
+            lifecycle.outcomes().note(ticket.sequence(), thrown);
         }
     }
 }

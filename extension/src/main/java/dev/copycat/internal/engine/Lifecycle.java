@@ -28,6 +28,7 @@ final class Lifecycle implements Committer.Health {
     private final Clock clock;
     private final ReentrantLock transition = new ReentrantLock();
     private final AtomicLong lastRan = new AtomicLong();
+    private final Outcomes outcomes = new Outcomes();
 
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
     /** The system that the start of this one waits for, or null. */
@@ -135,6 +136,10 @@ final class Lifecycle implements Committer.Health {
     Snapshots snapshots() {
         requireRunning();
         return snapshots;
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
     }
 
     /** What keeps undone transactions from everybody; null if the system has none. */
@@ -250,8 +255,10 @@ final class Lifecycle implements Committer.Health {
         frame.enter();
         try {
             stores = opener.open();
+            outcomes.begin();
             Recovery.Recovered recovered = new Recovery(engine, replica, stores, clock).run();
             lastRan.set(recovered.sequence());
+            outcomes.forgetThrough(recovered.snapshot().sequence());
             committer = new Committer(engine.name(), stores.journal(), settings, clock, engine.turns(), this, recovered);
             snapshots = new Snapshots(engine, this, stores, replica, settings, clock, recovered.snapshot());
             if (undo != null) {

@@ -64,12 +64,27 @@ final class Recovery {
 
     /** Puts the live beans back to the state on disk, while nothing is written; returns its sequence. */
     long again() throws IOException {
+        beginAnew();
         Snapshot base = stores.snapshots().restore(replica.beans()).orElseThrow(
                 () -> new FileNotFoundException("there is no snapshot any more in " + engine.directory()));
         Journal.Tail tail = stores.journal().inspect(OptionalLong.of(base.sequence()));
         replica.restored();
         replay(base.sequence(), tail.lastSequence());
         return tail.lastSequence();
+    }
+
+    /** Takes all state from the live beans, so that also what the snapshot does not have is as at a start. */
+    private void beginAnew() {
+        Replica first = replica.another();
+        Frame frame = engine.restoring(first);
+        frame.enter();
+        try {
+            first.beans();
+        } finally {
+            frame.leave();
+        }
+        replica.become(first);
+        first.drop();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -247,6 +247,7 @@ final class Snapshots {
         Instant instant = now.isBefore(at.instant()) ? at.instant() : now;
         try {
             Snapshot taken = stores.snapshots().write(at.sequence(), instant, state.beans());
+            lifecycle.outcomes().forgetThrough(newest.sequence());
             if (lifecycle.undo() != null) {
                 lifecycle.undo().forgetThrough(newest.sequence());
             }

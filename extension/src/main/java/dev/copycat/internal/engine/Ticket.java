@@ -38,6 +38,7 @@ final class Ticket {
     volatile Ticket next;
 
     private Aborts aborts;
+    private Class<?> triedToThrow;
     private int refusals;
     private int bytes;
     private Transaction transaction;
@@ -96,9 +97,16 @@ final class Ticket {
         return method;
     }
 
-    /** Notes that the transaction was tried, in its place, after so many refusals, and is kept but for some calls within it. */
-    void tried(Aborts undone, int refusalsBefore) {
+    /**
+     * Notes that the transaction was tried, in its place, and is kept but for some calls within it.
+     *
+     * @param undone those calls
+     * @param thrown what it threw, or null
+     * @param refusalsBefore after how many refusals it was tried
+     */
+    void tried(Aborts undone, Throwable thrown, int refusalsBefore) {
         aborts = undone;
+        triedToThrow = thrown == null ? null : thrown.getClass();
         refusals = refusalsBefore;
         place(sequence, instant);
     }
@@ -106,6 +114,11 @@ final class Ticket {
     /** Whether it was tried before it was submitted. */
     boolean tried() {
         return aborts != null;
+    }
+
+    /** Whether the trial ended in the same way. */
+    boolean triedTo(Throwable thrown) {
+        return triedToThrow == (thrown == null ? null : thrown.getClass());
     }
 
     /** The calls within it that are undone, for another run; null if it was not tried. */

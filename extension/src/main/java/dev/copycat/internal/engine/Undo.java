@@ -80,6 +80,7 @@ final class Undo {
     void submit(Ticket ticket, Interrupt interrupt) throws Exception {
         Throwable undone;
         boolean sawUnderWay;
+        int seen;
         trying.lock();
         try {
             while (!underWay.isEmpty() && underWay.peek().sequence() <= ran) {
@@ -87,12 +88,16 @@ final class Undo {
             }
             sawUnderWay = !underWay.isEmpty();
             undone = trySubmit(ticket, interrupt);
+            seen = refusals;
         } finally {
             trying.unlock();
         }
         if (undone != null) {
             if (sawUnderWay) {
                 lifecycle.commit(Ticket.point(), interrupt);
+                if (seen != lifecycle.refusals()) {
+                    throw CallRefusals.outdated(engine.name(), ticket.method());
+                }
             }
             throw Aborts.<Exception>unchecked(undone);
         }
@@ -171,7 +176,7 @@ final class Undo {
         if (thrown != null && (Breakage.is(thrown) || live.undoes(ticket.method(), thrown))) {
             return thrown;
         }
-        ticket.tried(aborts, refusals);
+        ticket.tried(aborts, thrown, refusals);
         if (aborts.size() > 0) {
             within.put(ticket.sequence(), aborts);
         }
