@@ -13,6 +13,8 @@ import dev.copycat.internal.engine.Locking;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.graph.Root;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.annotation.Annotation;
@@ -161,6 +163,10 @@ final class BeanInspection {
             mistake("." + BeanClass.signature(method) + " is marked @AbortException, but no call of it is intercepted",
                     "put it on the method that is called through the injected reference, from which a call of this one comes");
         }
+        if (Modifier.isPrivate(method.getModifiers()) && observes(method)) {
+            mistake("." + BeanClass.signature(method) + " is a private observer, which the container calls past the interceptor",
+                    "take private off it");
+        }
         if (method.isAnnotationPresent(Restored.class) && method.getParameterCount() > 0) {
             mistake("." + BeanClass.signature(method) + " is marked @Restored and has parameters", "remove the parameters");
         }
@@ -168,6 +174,11 @@ final class BeanInspection {
             mistake("." + BeanClass.signature(method) + " is marked @AroundInvoke, which replay would pass over",
                     "move it to an interceptor class of its own");
         }
+    }
+
+    private static boolean observes(Method method) {
+        return Arrays.stream(method.getParameters()).anyMatch(parameter ->
+                parameter.isAnnotationPresent(Observes.class) || parameter.isAnnotationPresent(ObservesAsync.class));
     }
 
     private void checkBusinessMethod(PrevalentMethod method) {

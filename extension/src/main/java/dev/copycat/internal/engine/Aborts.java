@@ -18,9 +18,9 @@ final class Aborts {
         private static final long serialVersionUID = 1;
 
         private Unwinding(MethodName method, Throwable cause) {
-            super(method + " threw and is to be undone, which ends what it is part of (" + cause + "). If this is told at a start, a"
-                    + " @PostConstruct or @Restored method made that call: nothing can be undone there, so make the first state"
-                    + " without it.", cause);
+            super(method + " threw and is to be undone, which ends what it is part of (" + cause + ")."
+                    + " If this is told at a start, a @PostConstruct or @Restored method made that call:"
+                    + " nothing can be undone there, so make the first state without it.", cause);
         }
     }
 

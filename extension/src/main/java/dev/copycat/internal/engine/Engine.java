@@ -243,8 +243,12 @@ public final class Engine implements PrevalentSystem {
         }
         if (replica == live) {
             outcomes().note(transaction.sequence(), thrown);
-            return;
+        } else {
+            requireOutcomeOfLive(transaction, thrown);
         }
+    }
+
+    private void requireOutcomeOfLive(Transaction transaction, Throwable thrown) {
         String otherwise = outcomes().otherwise(transaction.sequence(), thrown);
         if (otherwise != null) {
             throw CallRefusals.divergence(this, transaction, otherwise, thrown);

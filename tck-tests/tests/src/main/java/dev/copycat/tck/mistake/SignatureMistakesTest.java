@@ -42,6 +42,11 @@ class SignatureMistakesTest {
         return Application.of(SignatureMistakesTest.class, "thread", ReturnsThread.class).war();
     }
 
+    @Deployment(name = "observer", managed = false)
+    static Archive<?> observer() {
+        return Application.of(SignatureMistakesTest.class, "observer", ObservesPrivately.class).war();
+    }
+
     @Deployment(name = "all", managed = false)
     static Archive<?> all() {
         return Application.of(
@@ -51,6 +56,11 @@ class SignatureMistakesTest {
                         ReturnsIterator.class,
                         TakesInputStream.class)
                 .war();
+    }
+
+    @Test
+    void aPrivateObserverWouldChangeTheStatePastTheInterceptor() {
+        assertThat(Refusal.of(deployer, "observer")).contains("ObservesPrivately.onNumber(java.lang.Integer)", "take private off");
     }
 
     @Test
