@@ -60,7 +60,8 @@ class SignatureMistakesTest {
 
     @Test
     void aPrivateObserverWouldChangeTheStatePastTheInterceptor() {
-        assertThat(Refusal.of(deployer, "observer")).contains("ObservesPrivately.onNumber(java.lang.Integer)", "take private off");
+        assertThat(Refusal.of(deployer, "observer"))
+                .contains("ObservesPrivately.onNumber(java.lang.Integer)", "take private off");
     }
 
     @Test
