@@ -43,6 +43,20 @@ final class CallRefusals {
                 transaction.sequence(), thrown);
     }
 
+    /** A call that comes after the stop. */
+    static SystemUnavailableException stopped(String system) {
+        return new SystemUnavailableException(
+                "The prevalent system " + system + " is stopped; nothing of this call was kept.", Phase.STOPPED, null);
+    }
+
+    /** A transaction that would have to wait behind too many. */
+    static TransactionRefusedException crowded(String system, MethodName method, int mostWaiting) {
+        return new TransactionRefusedException(
+                method + " was not journaled by the prevalent system " + system + ": " + mostWaiting
+                        + " calls wait for the disk already. Nothing of this call was kept; try again later.",
+                method.toString(), null);
+    }
+
     /** A transaction that was tried on a state that never came to be. */
     static TransactionRefusedException outdated(String system, MethodName method) {
         return new TransactionRefusedException(

@@ -29,7 +29,6 @@ public final class Engine implements PrevalentSystem {
 
     private final String name;
     private final Path directory;
-    private final Turns turns = new Turns();
     private final StateLock state = new StateLock();
     /** Shared by unlocked transactions from submission to end; exclusive for a snapshot. */
     private final StampedLock unlocked = new StampedLock();
@@ -271,9 +270,8 @@ public final class Engine implements PrevalentSystem {
         }
     }
 
-    /** Waits for the calls that were admitted, when no further one can be. */
-    void awaitAdmitted() {
-        turns.awaitEnd();
+    /** Waits for the unlocked transactions that were submitted, when no further one can be. */
+    void awaitUnlocked() {
         unlocked.unlockWrite(unlocked.writeLock());
     }
 
@@ -286,10 +284,6 @@ public final class Engine implements PrevalentSystem {
 
     Outcomes outcomes() {
         return lifecycle.outcomes();
-    }
-
-    Turns turns() {
-        return turns;
     }
 
     StateLock state() {

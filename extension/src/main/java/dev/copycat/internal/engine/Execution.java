@@ -41,7 +41,7 @@ final class Execution {
                     ? execute(ticket, Hold.EXCLUSIVE)
                     : undo.run(ticket, () -> execute(ticket, Hold.EXCLUSIVE));
         } finally {
-            engine.turns().finish(ticket);
+            lifecycle.finish(ticket);
             lifecycle.takeSnapshotIfDue(ticket);
         }
     }

@@ -1,5 +1,6 @@
 package dev.copycat.internal.engine;
 
+import dev.copycat.Durability;
 import dev.copycat.OutcomeUnknownException;
 import dev.copycat.Phase;
 import dev.copycat.PrevalenceException;
@@ -39,7 +40,7 @@ final class Lifecycle implements Committer.Health {
     private volatile Duration recoveryTime = Duration.ZERO;
     private final Undo undo;
     private Stores stores;
-    private Committer committer;
+    private Commits commits;
     private volatile Snapshots snapshots;
 
     Lifecycle(Engine engine, Settings settings, Replica replica, Stores.Opener opener, Clock clock) {
@@ -157,17 +158,22 @@ final class Lifecycle implements Committer.Health {
     }
 
     void submit(Ticket ticket) {
-        committer.submit(ticket);
+        commits.submit(ticket);
     }
 
     /** Journals a ticket and waits for its turn. */
     void commit(Ticket ticket, Interrupt interrupt) {
-        committer.submit(ticket);
+        commits.submit(ticket);
         ticket.await(interrupt);
     }
 
+    /** Ends the turn of a ticket. */
+    void finish(Ticket ticket) {
+        commits.finish(ticket);
+    }
+
     int refusals() {
-        return committer.refusals();
+        return commits.refusals();
     }
 
     void takeSnapshotIfDue(Ticket ticket) {
@@ -259,12 +265,12 @@ final class Lifecycle implements Committer.Health {
             Recovery.Recovered recovered = new Recovery(engine, replica, stores, clock).run();
             lastRan.set(recovered.sequence());
             outcomes.forgetThrough(recovered.snapshot().sequence());
-            committer = new Committer(engine.name(), stores.journal(), settings, clock, engine.turns(), this, recovered);
+            commits = commits(recovered);
             snapshots = new Snapshots(engine, this, stores, replica, settings, clock, recovered.snapshot());
             if (undo != null) {
                 undo.start(recovered.sequence(), recovered.instant(), snapshots.stateBytes());
             }
-            committer.start();
+            commits.start();
             recoveryTime = Duration.ofNanos(System.nanoTime() - start);
             phase.set(Phase.RUNNING);
             LOG.log(Level.INFO, () -> String.format(
@@ -284,6 +290,13 @@ final class Lifecycle implements Committer.Health {
         } finally {
             frame.leave();
         }
+    }
+
+    /** Who tries transactions first must have them journaled in the order of the trials, while others are tried. */
+    private Commits commits(Recovery.Recovered recovered) {
+        return settings.durability() == Durability.WRITE && undo == null
+                ? new DirectCommitter(engine.name(), stores.journal(), settings, clock, this, recovered)
+                : new Committer(engine.name(), stores.journal(), settings, clock, new Turns(), this, recovered);
     }
 
     /** Puts the state back to what the journal says, when every admitted call has ended or been refused. */
@@ -306,7 +319,7 @@ final class Lifecycle implements Committer.Health {
             } finally {
                 frame.leave();
                 engine.state().release(state);
-                engine.turns().finish(pause);
+                commits.finish(pause);
             }
         } catch (Throwable reason) {
             failure = reason;
@@ -322,9 +335,10 @@ final class Lifecycle implements Committer.Health {
             snapshots.close(inOrder && settings.snapshotOnStop());
         } finally {
             try {
-                committer.close();
-                engine.awaitAdmitted();
-                closeJournal(inOrder && !committer.halted());
+                commits.close();
+                commits.awaitEnd();
+                engine.awaitUnlocked();
+                closeJournal(inOrder && !commits.halted());
                 if (undo != null) {
                     undo.close();
                 }

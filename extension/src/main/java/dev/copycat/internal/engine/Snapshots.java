@@ -176,7 +176,7 @@ final class Snapshots {
                 lifecycle.requireWhole();
                 return pause.sequence() == newest.sequence() ? newest : write(pause, replica);
             } finally {
-                engine.turns().finish(pause);
+                lifecycle.finish(pause);
             }
         } finally {
             engine.unlocked().unlockWrite(stamp);

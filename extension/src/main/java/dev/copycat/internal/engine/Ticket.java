@@ -163,14 +163,24 @@ final class Ticket {
     /** Lets the caller go on: its record is durable and its turn has come. */
     void release() {
         state = State.RELEASED;
-        LockSupport.unpark(caller);
+        wake();
+    }
+
+    boolean released() {
+        return state == State.RELEASED;
     }
 
     /** Lets the caller go on with an exception, which it makes itself. */
     void fail(Function<Ticket, PrevalenceException> reason) {
         failure = reason;
         state = State.FAILED;
-        LockSupport.unpark(caller);
+        wake();
+    }
+
+    private void wake() {
+        if (caller != Thread.currentThread()) {
+            LockSupport.unpark(caller);
+        }
     }
 
     /** Waits until released, whatever interrupts. */

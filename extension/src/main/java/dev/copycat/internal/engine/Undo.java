@@ -214,7 +214,7 @@ final class Undo {
         sequence = pause.sequence();
         instant = pause.instant();
         underWay.clear();
-        engine.turns().finish(pause);
+        lifecycle.finish(pause);
     }
 
     private void copy(Replica replica) {

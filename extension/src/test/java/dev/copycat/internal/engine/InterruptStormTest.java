@@ -86,7 +86,7 @@ class InterruptStormTest {
     /** A bean, and the replica of it. */
     static final class Notes implements Replica {
 
-        private final List<String> lines = new ArrayList<>();
+        final List<String> lines = new ArrayList<>();
 
         @Override
         public Map<String, Object> beans() {

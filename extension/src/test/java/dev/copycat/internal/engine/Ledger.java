@@ -25,10 +25,14 @@ class Ledger implements Replica, SnapshotStore {
 
     /** A call that runs an action; journaled as the text. */
     static Call call(String text, Callable<Object> action) {
+        return call(ADD, text, action);
+    }
+
+    static Call call(MethodName method, String text, Callable<Object> action) {
         return new Call() {
             @Override
             public MethodName method() {
-                return ADD;
+                return method;
             }
 
             @Override

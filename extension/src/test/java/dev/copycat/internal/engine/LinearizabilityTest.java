@@ -24,6 +24,16 @@ class LinearizabilityTest {
 
     @Test
     void anEngineIsLinearizable() {
+        check(Concurrent.class);
+    }
+
+    @Test
+    @Promise("D2")
+    void anEngineWhoseCallersWriteTheirOwnRecordsIsLinearizable() {
+        check(WritingConcurrent.class);
+    }
+
+    private static void check(Class<?> system) {
         new StressOptions()
                 .threads(3)
                 .actorsPerThread(3)
@@ -33,22 +43,27 @@ class LinearizabilityTest {
                 .invocationsPerIteration(RUNS)
                 .minimizeFailedScenario(false)
                 .sequentialSpecification(OneAfterAnother.class)
-                .check(Concurrent.class);
+                .check(system);
         CrashSafety.write("concurrent runs of an engine", (long) SCENARIOS * RUNS);
     }
 
     /** The engine under test; a number stands for the state it was asked at, -1 for a refusal because of the stop. */
-    public static final class Concurrent {
-
-        private static final Settings SETTINGS = Settings.parse(Map.of("copycat.snapshot.on-stop", "false"));
+    public static class Concurrent {
 
         private final MemoryJournal journal = new MemoryJournal();
         private final Ledger ledger = new Ledger();
-        private final Engine engine = new Engine(
-                "stressed", Path.of("memory"), SETTINGS, ledger, () -> new Stores(journal, ledger, () -> {}));
+        private final Engine engine;
 
         /** Starts the engine. */
         public Concurrent() {
+            this("force");
+        }
+
+        Concurrent(String durability) {
+            journal.writingKeeps = durability.equals("write");
+            Settings settings = Settings.parse(
+                    Map.of("copycat.snapshot.on-stop", "false", "copycat.durability", durability));
+            engine = new Engine("stressed", Path.of("memory"), settings, ledger, () -> new Stores(journal, ledger, () -> {}));
             engine.start();
         }
 
@@ -108,6 +123,15 @@ class LinearizabilityTest {
             } catch (SystemUnavailableException stopped) {
                 return -1;
             }
+        }
+    }
+
+    /** The same, where what is written is kept. */
+    public static final class WritingConcurrent extends Concurrent {
+
+        /** Starts the engine. */
+        public WritingConcurrent() {
+            super("write");
         }
     }
 

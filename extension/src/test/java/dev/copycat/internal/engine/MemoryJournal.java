@@ -24,6 +24,9 @@ final class MemoryJournal implements Journal {
     volatile boolean closed;
     volatile boolean abandoned;
 
+    /** Whether what is written counts as kept, as with {@code durability=write}. */
+    boolean writingKeeps;
+
     private final List<Transaction> batch = new ArrayList<>();
     private final List<Transaction> written = new ArrayList<>();
     private long after;
@@ -90,6 +93,9 @@ final class MemoryJournal implements Journal {
         }
         written.addAll(batch);
         batch.clear();
+        if (writingKeeps) {
+            keep();
+        }
     }
 
     @Override
@@ -99,6 +105,10 @@ final class MemoryJournal implements Journal {
             throw failForce;
         }
         batches++;
+        keep();
+    }
+
+    private void keep() {
         synchronized (forced) {
             forced.addAll(written);
         }

@@ -1,0 +1,41 @@
+package dev.copycat.internal.engine;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A lock that many threads want at once, each for a microsecond. To wake the one that waits longest takes many times as long; so
+ * who comes may pass those who wait, but only so many before one of those has its turn. Not reentrant.
+ */
+final class OrderLock {
+
+    private static final int SPINS = 60;
+    private static final int MOST_PASS = 256;
+
+    /** Its fair {@code lock()} lets nobody pass, its {@code tryLock()} does. */
+    private final ReentrantLock lock = new ReentrantLock(true);
+
+    /** How many have passed since one that waited had its turn. Written under the lock. */
+    private volatile int passed;
+
+    /** Takes the lock if it is to be had soon. */
+    boolean tryLock() {
+        for (int i = 0; i < SPINS && passed < MOST_PASS; i++) {
+            if (lock.tryLock()) {
+                passed = lock.hasQueuedThreads() ? passed + 1 : 0;
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    /** Waits for the lock, in the order of those who wait. */
+    void lock() {
+        lock.lock();
+        passed = 0;
+    }
+
+    void unlock() {
+        lock.unlock();
+    }
+}
