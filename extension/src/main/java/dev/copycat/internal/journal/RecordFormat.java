@@ -22,24 +22,6 @@ final class RecordFormat {
         SealedLine.seal(out, from);
     }
 
-    static void transaction(JsonOutput out, Transaction transaction, long batch) {
-        int from = out.length();
-        out.raw("{\"seq\":").number(transaction.sequence());
-        out.raw(",\"batch\":").number(batch);
-        out.raw(",\"at\":\"").raw(transaction.instant().toString());
-        out.raw('"');
-        if (transaction.caller() != null) {
-            out.raw(",\"caller\":").string(transaction.caller());
-        }
-        if (transaction.undone() > 0) {
-            out.raw(",\"undone\":").number(transaction.undone());
-        }
-        out.raw(",\"bean\":").string(transaction.method().bean());
-        out.raw(",\"method\":").string(transaction.method().signature());
-        out.raw(",\"args\":").raw(transaction.arguments());
-        SealedLine.seal(out, from);
-    }
-
     static void closeMark(JsonOutput out, long last) {
         int from = out.length();
         out.raw("{\"close\":").number(last);

@@ -21,6 +21,7 @@ final class SegmentWriter {
     private static final int FIRST_BUFFER = 1 << 13;
     /** A buffer that grew beyond this for one large batch is not kept. */
     private static final int KEPT_BUFFER = 1 << 20;
+    private static final long NAMED_NANOS = 1_000_000;
 
     private final Directory directory;
     private final SystemIdentity system;
@@ -28,6 +29,8 @@ final class SegmentWriter {
 
     private AppendFile file;
     private String name;
+    private final RecordWriter records = new RecordWriter();
+    private long namedAt = System.nanoTime();
     private long length;
     private long fullAt;
     private long next;
@@ -51,7 +54,7 @@ final class SegmentWriter {
             throw new IllegalStateException("sequence " + transaction.sequence() + " follows " + (batchNext - 1));
         }
         int before = batch.length();
-        RecordFormat.transaction(batch, transaction, firstNotForced);
+        records.write(batch, transaction, firstNotForced);
         batchNext++;
         return batch.length() - before;
     }
@@ -62,7 +65,9 @@ final class SegmentWriter {
                 beginNext();
             }
             appendBatch();
-            requireNamed();
+            if (System.nanoTime() - namedAt > NAMED_NANOS) {
+                requireNamed();
+            }
             next = batchNext;
         } finally {
             discard();
@@ -75,6 +80,7 @@ final class SegmentWriter {
     }
 
     void force() throws IOException {
+        requireNamed();
         file.force();
         firstNotForced = next;
     }
@@ -116,8 +122,12 @@ final class SegmentWriter {
         }
     }
 
-    /** A file without a name takes all that is written and gives nothing back. */
+    /**
+     * A file without a name takes all that is written and gives nothing back. To look costs as much as to write a record: so one
+     * look is good for a thousandth of a second, but not for a force.
+     */
     private void requireNamed() {
+        namedAt = System.nanoTime();
         try {
             if (!file.isNamed(name)) {
                 throw new NoSuchFileException(directory.path().resolve(name).toString(), null,

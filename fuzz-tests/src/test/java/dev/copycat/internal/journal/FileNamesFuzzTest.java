@@ -53,7 +53,7 @@ class FileNamesFuzzTest {
         JsonOutput segment = new JsonOutput(1000);
         RecordFormat.header(segment, Story.SYSTEM, first);
         for (long sequence = first; sequence < first + records; sequence++) {
-            RecordFormat.transaction(segment, Story.transaction(sequence), sequence);
+            new RecordWriter().write(segment, Story.transaction(sequence), sequence);
         }
         directory.with(name, Arrays.copyOf(segment.array(), segment.length()));
     }
