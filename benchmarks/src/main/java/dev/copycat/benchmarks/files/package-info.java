@@ -1,0 +1,2 @@
+/** What the benchmarks do with files beside measuring them. */
+package dev.copycat.benchmarks.files;
