@@ -64,8 +64,8 @@ final class Children {
         List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
         if (!ended || running.exitValue() != 0) {
             List<String> last = lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size());
-            throw new IOException((ended ? "exit code " + running.exitValue() : "still running after " + MOST_MINUTES + " minutes")
-                    + ", see " + log + ":\n" + String.join("\n", last));
+            String end = ended ? "exit code " + running.exitValue() : "still running after " + MOST_MINUTES + " minutes";
+            throw new IOException(end + ", see " + log + ":\n" + String.join("\n", last));
         }
         return lines;
     }

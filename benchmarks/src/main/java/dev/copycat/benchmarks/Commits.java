@@ -26,10 +26,12 @@ final class Commits implements Work {
     }
 
     @Override
+    public boolean concerns(Peers peer) {
+        return kind == Callers.Kind.PLATFORM || Callers.virtualThreads();
+    }
+
+    @Override
     public void measure(Bench bench, Peers peer) throws IOException, InterruptedException {
-        if (kind == Callers.Kind.VIRTUAL && !Callers.virtualThreads()) {
-            return;
-        }
         Step step = kind == Callers.Kind.VIRTUAL ? Step.VIRTUAL : Step.COMMITS;
         for (Durability durability : Durability.values()) {
             if (durability == Durability.WRITE || peer.make().forces()) {

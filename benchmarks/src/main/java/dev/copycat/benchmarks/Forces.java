@@ -15,6 +15,11 @@ final class Forces implements Work {
     }
 
     @Override
+    public boolean concerns(Peers peer) {
+        return false;
+    }
+
+    @Override
     public void measure(Bench bench) throws IOException, InterruptedException {
         Assignment assignment = Assignment.of(Step.FORCES, Peers.RAW, bench.fresh(Peers.RAW));
         bench.results().addAll(DISK, "forces.", bench.children().run(assignment));

@@ -18,9 +18,9 @@ final class GrowthTask implements Task {
         report.figure("heap", Heap.used() - before);
         Traffic traffic = new Traffic(peer, pages);
         Measured edits = new Window(Callers.platform(1), scale.warmUp()).run(scale.window(), traffic.edits());
-        report.figure("transaction", 1e9 / edits.perSecond());
+        report.figure("transaction", edits.latencies().mean());
         Measured reads = new Window(Callers.platform(1), scale.warmUp()).run(scale.window(), traffic.reads());
-        report.figure("query", 1e9 / QueriesTask.rate(reads));
+        report.figure("query", reads.latencies().mean() / Traffic.READS_A_CALL);
         if (peer.snapshots()) {
             report.figure("snapshot", SnapshotTask.timed(peer));
         }

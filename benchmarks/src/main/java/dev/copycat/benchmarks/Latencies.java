@@ -1,8 +1,8 @@
 package dev.copycat.benchmarks;
 
 /**
- * How long calls took, counted in buckets that are at most 1/{@value #STEPS} of their value wide. Not thread-safe: every caller has
- * its own, and they are added up at the end.
+ * How long calls took, counted in buckets that are at most 1/{@value #STEPS} of their value wide. Not thread-safe: every caller
+ * has its own, and they are added up at the end.
  */
 final class Latencies {
 
@@ -12,12 +12,14 @@ final class Latencies {
 
     private final long[] counts = new long[BUCKETS];
     private long total;
+    private double sum;
     private long longest;
 
     void add(long nanos) {
         long value = Math.max(0, nanos);
         counts[bucket(value)]++;
         total++;
+        sum += value;
         longest = Math.max(longest, value);
     }
 
@@ -26,11 +28,12 @@ final class Latencies {
             counts[i] += others.counts[i];
         }
         total += others.total;
+        sum += others.sum;
         longest = Math.max(longest, others.longest);
     }
 
-    long total() {
-        return total;
+    double mean() {
+        return sum / total;
     }
 
     long longest() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,8 @@ public final class Main implements Callable<Integer> {
     private static final String QUICK = "--quick";
     private static final int WIDTH = 110;
 
-    @Parameters(paramLabel = "DIRECTORY", description = "A directory on a real disk; results.json, the logs and all data go there.")
+    @Parameters(paramLabel = "DIRECTORY",
+            description = "A directory on a real disk; results.json, the logs and all data go there.")
     private Path directory;
 
     @Option(names = "--peers", split = ",", description = "Default: all, ${DEFAULT-VALUE}.")
@@ -110,7 +112,7 @@ public final class Main implements Callable<Integer> {
         Bench bench = new Bench(children, results, scale, home.resolve("data"));
         PrintWriter progress = spec.commandLine().getErr();
         new Rounds(bench, all, those, progress).run(runs);
-        String command = COMMAND + " " + String.join(" ", arguments);
+        String command = COMMAND + " " + arguments.stream().map(Main::quoted).collect(Collectors.joining(" "));
         Map<String, String> environment = Environment.of(home);
         ResultsFile.write(home.resolve("results.json"), command, environment, results);
         PrintWriter out = spec.commandLine().getOut();
@@ -129,6 +131,10 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    private static String quoted(String argument) {
+        return argument.contains(" ") ? "'" + argument + "'" : argument;
+    }
+
     private List<String> jdkOptions() {
         List<String> options = new ArrayList<>(Arrays.asList(jdkOptions.split("\\s+")));
         options.removeIf(String::isEmpty);
@@ -136,7 +142,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private String told(Map<String, String> environment) {
-        StringBuilder text = new StringBuilder("Medians of " + runs + (runs == 1 ? " run" : " runs") + ", JVMs with `" + jdkOptions + "`.\n\n");
+        StringBuilder text = new StringBuilder();
+        text.append(runs == 1 ? "One run" : "Medians of " + runs + " runs").append(", JVMs with `" + jdkOptions + "`.\n\n");
         environment.forEach((name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
         return text.toString();
     }

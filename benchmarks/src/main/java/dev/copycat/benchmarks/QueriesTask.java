@@ -26,7 +26,7 @@ final class QueriesTask implements Task {
         peer.close();
     }
 
-    static double rate(Measured reads) {
+    private static double rate(Measured reads) {
         return reads.perSecond() * Traffic.READS_A_CALL;
     }
 }

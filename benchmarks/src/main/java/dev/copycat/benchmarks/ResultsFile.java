@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** All figures for programs: {@code {"command", "environment": {…}, "results": {who: {name: {"median", "values"}}}, "failures"}}. */
+/**
+ * All figures, for programs: one object with {@code command}, {@code environment}, {@code failures}, and in {@code results} for
+ * every peer and every figure an object with {@code median} and the {@code values} of all runs. Times are nanoseconds.
+ */
 final class ResultsFile {
 
     private ResultsFile() {}

@@ -35,7 +35,7 @@ final class Rounds {
             for (Work one : work) {
                 String name = "run " + run + ", " + one.label();
                 measure(name, () -> one.measure(bench));
-                for (Peers peer : order) {
+                for (Peers peer : order.stream().filter(one::concerns).toList()) {
                     measure(name + ", " + peer.label(), () -> one.measure(bench, peer));
                 }
             }

@@ -5,8 +5,8 @@ import dev.copycat.benchmarks.peers.Peer;
 import java.time.Duration;
 
 /**
- * Snapshots: the first, of what was opened; one while two writers go on, and the same writers for as long without one; and one with
- * nothing else going on, which is the last thing in the directory.
+ * Snapshots: the first, of what was opened; one while two writers go on, and the same writers for as long without one; and one
+ * with nothing else going on, which is the last thing in the directory.
  */
 final class SnapshotTask implements Task {
 

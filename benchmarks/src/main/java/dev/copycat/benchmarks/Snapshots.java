@@ -15,10 +15,12 @@ final class Snapshots implements Work {
     }
 
     @Override
+    public boolean concerns(Peers peer) {
+        return peer.make().snapshots();
+    }
+
+    @Override
     public void measure(Bench bench, Peers peer) throws IOException, InterruptedException {
-        if (!peer.make().snapshots()) {
-            return;
-        }
         String who = peer.label();
         long pages = bench.build("snapshot.built.", peer, bench.scale().state());
         Path directory = bench.data().resolve(who);

@@ -20,6 +20,11 @@ final class Start implements Work {
     }
 
     @Override
+    public boolean concerns(Peers peer) {
+        return false;
+    }
+
+    @Override
     public void measure(Bench bench) throws IOException, InterruptedException {
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();

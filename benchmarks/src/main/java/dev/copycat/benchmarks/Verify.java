@@ -20,10 +20,12 @@ final class Verify implements Work {
     }
 
     @Override
+    public boolean concerns(Peers peer) {
+        return Trace.possible();
+    }
+
+    @Override
     public void measure(Bench bench, Peers peer) throws IOException, InterruptedException {
-        if (!Trace.possible()) {
-            return;
-        }
         for (Durability durability : Durability.values()) {
             if (durability == Durability.WRITE || peer.make().forces()) {
                 Path directory = bench.fresh(peer);
@@ -42,10 +44,9 @@ final class Verify implements Work {
 
     @Override
     public List<Table> tables(Results results, List<Peers> peers) {
+        String how = "Counted with strace: fsync, fdatasync, msync, and writes to files opened with O_SYNC or O_DSYNC.";
         Table table = new Table("System calls that force, in " + TRANSACTIONS + " transactions of one caller",
-                Trace.possible() ? "Counted with strace: fsync, fdatasync, msync, and writes to files opened with O_SYNC or O_DSYNC."
-                        : "Needs strace.",
-                List.of("peer", "force", "write"));
+                Trace.possible() ? how : "Needs strace.", List.of("peer", "force", "write"));
         for (Peers peer : peers) {
             table.row(List.of(peer.label(), results.cell(peer.label(), name(Durability.FORCE), Figure::count),
                     results.cell(peer.label(), name(Durability.WRITE), Figure::count)));

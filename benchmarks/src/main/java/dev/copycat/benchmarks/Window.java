@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A time in which calls are measured, after one in which the same calls are not. The rate is of the calls that ended within it; the
- * latencies are also of those that were still under way at its end, so that a stall is seen. Used once.
+ * A time in which calls are measured, after one in which the same calls are not. The rate is of the calls that ended within it;
+ * the latencies are also of those that were still under way at its end, so that a stall is seen. Used once.
  */
 final class Window {
 

@@ -10,6 +10,11 @@ interface Work {
     /** Its name in options. */
     String label();
 
+    /** Whether a peer can do it, here and now. */
+    default boolean concerns(Peers peer) {
+        return true;
+    }
+
     /** Measures what concerns no peer. */
     default void measure(Bench bench) throws IOException, InterruptedException {}
 

@@ -2,15 +2,12 @@ package dev.copycat.benchmarks.peers;
 
 import dev.copycat.Durability;
 import dev.copycat.PrevalentSystem;
-import dev.copycat.internal.cdi.PrevalentExtension;
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Copycat in Weld SE with Yasson: every call goes through the bean's proxy. It takes snapshots only when it is told to. */
+/** Copycat in Weld SE with Yasson: every call goes through the bean's proxy. */
 final class CopycatPeer implements Peer {
 
     private SeContainer container;
@@ -19,13 +16,7 @@ final class CopycatPeer implements Peer {
 
     @Override
     public void open(Path directory, Durability durability) {
-        System.setProperty("copycat.directory", directory.toString());
-        System.setProperty("copycat.durability", durability.name().toLowerCase(Locale.ROOT));
-        System.setProperty("copycat.snapshot.every", "0");
-        System.setProperty("copycat.snapshot.every-bytes", "0");
-        System.setProperty("copycat.snapshot.on-stop", "false");
-        container = SeContainerInitializer.newInstance().disableDiscovery().addExtensions(new PrevalentExtension())
-                .addBeanClasses(Wiki.class).initialize();
+        container = CopycatContainer.start(directory, durability, Wiki.class);
         wiki = container.select(Wiki.class).get();
         system = container.select(PrevalentSystem.class).get();
     }

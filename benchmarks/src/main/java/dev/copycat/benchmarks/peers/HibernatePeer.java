@@ -59,7 +59,7 @@ final class HibernatePeer implements Peer {
         directory = Files.createDirectories(wiki).toAbsolutePath();
         durability = when;
         sessions = new Configuration().addAnnotatedClass(WikiPage.class)
-                .setProperty("hibernate.connection.url", "jdbc:h2:file:" + directory + "/wiki;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
+                .setProperty("hibernate.connection.url", url(directory))
                 .setProperty("hibernate.connection.username", "sa")
                 .setProperty("hibernate.connection.password", "")
                 .setProperty("hibernate.connection.provider_class", "hikari")
@@ -68,6 +68,10 @@ final class HibernatePeer implements Peer {
                 .setProperty("hibernate.hikari.connectionTimeout", "300000")
                 .setProperty("hibernate.hbm2ddl.auto", "update")
                 .buildSessionFactory();
+    }
+
+    private static String url(Path wiki) {
+        return "jdbc:h2:file:" + wiki + "/wiki;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A wiki that survives its process. Everything but {@link #open} and {@link #close} is called by many threads at once, and a change
- * returns when it is as durable as the peer was opened for.
+ * A wiki that survives its process. Everything but {@link #open} and {@link #close} is called by many threads at once, and a
+ * change returns when it is as durable as the peer was opened for.
  */
 public interface Peer {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The least that can be done, as a measure of the machine: one thread writes all records that wait, forces them once, puts them into
- * a map and wakes their callers. No checksums, no types, no reflection.
+ * The least that can be done, as a measure of the machine: one thread writes all records that wait, forces them once, puts them
+ * into a map and wakes their callers. No checksums, no types, no reflection.
  */
 final class Raw implements Peer {
 
