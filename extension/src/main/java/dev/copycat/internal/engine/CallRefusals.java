@@ -5,6 +5,7 @@ import dev.copycat.ReplayFailedException;
 import dev.copycat.SystemUnavailableException;
 import dev.copycat.TransactionNotAllowedException;
 import dev.copycat.TransactionRefusedException;
+import java.io.IOException;
 
 /** Why an engine does not run a call: what is told, and what to do instead. */
 final class CallRefusals {
@@ -41,6 +42,23 @@ final class CallRefusals {
                         + " never run again, stop the server and run: java -jar copycat.jar void " + engine.directory() + " "
                         + transaction.sequence(),
                 transaction.sequence(), thrown);
+    }
+
+    /** A start that the disk failed. */
+    static SystemUnavailableException diskFailed(Engine engine, IOException cause) {
+        return new SystemUnavailableException(
+                "The prevalent system " + engine.name() + " could not start: the disk under " + engine.directory()
+                        + " failed (" + cause + "). Nothing that was acknowledged is lost. See that it can be read and written"
+                        + " there, and has room for one more journal segment; then restart the application.",
+                Phase.FAILED, cause);
+    }
+
+    /** A call that the system takes no more, or not now. */
+    static SystemUnavailableException unavailable(Engine engine, Phase phase, Throwable failure) {
+        return new SystemUnavailableException(
+                "The prevalent system " + engine.name() + " is " + phase + (failure == null ? "" : " (" + failure + ")")
+                        + "; nothing of this call was kept. The server's log says why; restart the application.",
+                phase, failure);
     }
 
     /** A call that comes after the stop. */

@@ -6,7 +6,6 @@ import dev.copycat.Phase;
 import dev.copycat.PrevalenceException;
 import dev.copycat.Settings;
 import dev.copycat.SystemStatus;
-import dev.copycat.SystemUnavailableException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -278,7 +277,7 @@ final class Lifecycle implements Committer.Health {
                     engine.name(), engine.directory(), recovered.sequence(), recovered.snapshot().sequence(),
                     recovered.sequence() - recovered.snapshot().sequence(), recoveryTime.toMillis()));
         } catch (Throwable reason) {
-            failure = reason instanceof IOException disk ? diskFailed(disk) : reason;
+            failure = reason instanceof IOException disk ? CallRefusals.diskFailed(engine, disk) : reason;
             phase.set(Phase.FAILED);
             if (stores != null) {
                 stores.journal().abandon();
@@ -374,14 +373,6 @@ final class Lifecycle implements Committer.Health {
         }
     }
 
-    private SystemUnavailableException diskFailed(IOException cause) {
-        return new SystemUnavailableException(
-                "The prevalent system " + engine.name() + " could not start: the disk under " + engine.directory()
-                        + " failed (" + cause + "). Nothing that was acknowledged is lost. See that it can be read and written"
-                        + " there, and has room for one more journal segment; then restart the application.",
-                Phase.FAILED, cause);
-    }
-
     private boolean answering() {
         return answering(phase.get());
     }
@@ -404,10 +395,6 @@ final class Lifecycle implements Committer.Health {
         if (now == Phase.BROKEN && failure == null) {
             return Breakage.rebuilding(engine.name());
         }
-        String reason = failure == null ? "" : " (" + failure + ")";
-        return new SystemUnavailableException(
-                "The prevalent system " + engine.name() + " is " + now + reason
-                        + "; nothing of this call was kept. The server's log says why; restart the application.",
-                now, failure);
+        return CallRefusals.unavailable(engine, now, failure);
     }
 }
