@@ -6,7 +6,6 @@ import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.graph.GraphCopy;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -17,10 +16,8 @@ final class BeanCalls {
     private final PrevalentBean bean;
     private final Engine engine;
     private final BeanSet live;
-    private final Map<MethodName, MethodArguments> arguments;
     private final Supplier<String> principal;
-    private final Map<Method, PrevalentMethod> methods = new ConcurrentHashMap<>();
-    private final Map<MethodName, ResultCopy> results = new HashMap<>();
+    private final Map<Method, Route> routes = new ConcurrentHashMap<>();
 
     BeanCalls(
             PrevalentBean bean,
@@ -32,14 +29,11 @@ final class BeanCalls {
         this.bean = bean;
         this.engine = engine;
         this.live = live;
-        this.arguments = arguments;
         this.principal = principal;
-        bean.methods().forEach(method -> {
-            methods.put(method.method(), method);
-            if (!method.live()) {
-                results.put(method.name(), new ResultCopy(copies, method.name()));
-            }
-        });
+        for (PrevalentMethod method : bean.methods()) {
+            ResultCopy results = method.live() ? null : new ResultCopy(copies, method.name());
+            routes.put(method.method(), new Route(method, arguments.get(method.name()), results));
+        }
     }
 
     /** Lets the container make the bean; calls in its {@code @PostConstruct} are part of the first state. */
@@ -49,30 +43,29 @@ final class BeanCalls {
     }
 
     Object call(InvocationContext context) throws Exception {
-        PrevalentMethod method = methods.get(context.getMethod());
-        if (method == null) {
-            method = methods.computeIfAbsent(context.getMethod(), this::inherited);
+        Route route = routes.get(context.getMethod());
+        if (route == null) {
+            route = routes.computeIfAbsent(context.getMethod(), this::inherited);
         }
-        if (method == null) {
+        if (route == null) {
             return bridgeOrUnknown(context);
         }
-        if ((method.kind() == Kind.QUERY || !method.aborts().isEmpty()) && engine.callsPastContainer()
-                && SelfCall.is(context, bean, live)) {
+        if (route.judgesSelfCalls() && engine.callsPastContainer() && SelfCall.is(context, bean, live)) {
             return context.proceed();
         }
-        InterceptedCall call = new InterceptedCall(
-                context, method, arguments.get(method.name()), live, results.get(method.name()), principal);
+        InterceptedCall call = new InterceptedCall(context, route, live, principal);
+        PrevalentMethod method = route.method();
         return method.kind() == Kind.QUERY
                 ? engine.query(call, method.locking())
                 : engine.transaction(call, method.locking());
     }
 
     /** The method that a bridge only makes visible, where a public bean has it from a class that is not; or null. */
-    private PrevalentMethod inherited(Method bridge) {
+    private Route inherited(Method bridge) {
         return !bridge.isBridge() ? null : bean.methods().stream()
                 .filter(each -> each.method().getReturnType() == bridge.getReturnType())
                 .filter(each -> each.name().signature().equals(BeanClass.signature(bridge)))
-                .findFirst().orElse(null);
+                .findFirst().map(each -> routes.get(each.method())).orElse(null);
     }
 
     /** Another bridge, made for a generic supertype, calls the real method, which is intercepted itself. */

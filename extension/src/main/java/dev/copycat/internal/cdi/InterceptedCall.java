@@ -12,32 +12,21 @@ import java.util.function.Supplier;
 final class InterceptedCall implements Call {
 
     private final InvocationContext context;
-    private final PrevalentMethod method;
-    private final MethodArguments arguments;
+    private final Route route;
     private final BeanSet live;
-    private final ResultCopy results;
     private final Supplier<String> principal;
     private Object[] decoded;
 
-    /** A call; the arguments are null for a query, the results if they pass as they are. */
-    InterceptedCall(
-            InvocationContext context,
-            PrevalentMethod method,
-            MethodArguments arguments,
-            BeanSet live,
-            ResultCopy results,
-            Supplier<String> principal) {
+    InterceptedCall(InvocationContext context, Route route, BeanSet live, Supplier<String> principal) {
         this.context = context;
-        this.method = method;
-        this.arguments = arguments;
+        this.route = route;
         this.live = live;
-        this.results = results;
         this.principal = principal;
     }
 
     @Override
     public MethodName method() {
-        return method.name();
+        return route.method().name();
     }
 
     @Override
@@ -47,7 +36,7 @@ final class InterceptedCall implements Call {
 
     @Override
     public byte[] encode() {
-        Encoded encoded = arguments.encode(context.getParameters());
+        Encoded encoded = route.arguments().encode(context.getParameters());
         decoded = encoded.decoded();
         return encoded.json();
     }
@@ -55,7 +44,7 @@ final class InterceptedCall implements Call {
     @Override
     public Object run() throws Exception {
         if (decoded != null) {
-            context.setParameters(arguments.on(live::beans, decoded));
+            context.setParameters(route.arguments().on(live::beans, decoded));
         }
         return context.proceed();
     }
@@ -63,7 +52,7 @@ final class InterceptedCall implements Call {
     @Override
     public Object runOn(Map<String, Object> beans) throws Exception {
         try {
-            return method.handle().invokeExact(beans.get(method.name().bean()), context.getParameters());
+            return route.method().handle().invokeExact(beans.get(method().bean()), context.getParameters());
         } catch (Exception | Error thrown) {
             throw thrown;
         } catch (Throwable thrown) {
@@ -73,16 +62,16 @@ final class InterceptedCall implements Call {
 
     @Override
     public boolean undoable() {
-        return !method.aborts().isEmpty();
+        return !route.method().aborts().isEmpty();
     }
 
     @Override
     public boolean undoneBy(Throwable thrown) {
-        return method.undoneBy(thrown);
+        return route.method().undoneBy(thrown);
     }
 
     @Override
     public Object isolated(Object result) {
-        return results == null ? result : results.of(result);
+        return route.results() == null ? result : route.results().of(result);
     }
 }
