@@ -224,7 +224,8 @@ final class Copying {
     }
 
     private StateNotCarriedException refused(Object value, Refusal refusal) {
-        String path = new Paths(ids).to(current, value);
+        // Nothing holds what the copy begins with.
+        String path = current == 0 ? "the result" : new Paths(ids).to(current, value);
         return new StateNotCarriedException(
                 "A copy cannot be made: " + path + " is " + refusal.reason() + ". To go on, " + refusal.remedy() + ".",
                 path,

@@ -119,6 +119,14 @@ class GraphCopyTest {
     }
 
     @Test
+    void aResultThatCannotBeCopiedItselfIsNamedToo() {
+        assertThatThrownBy(() -> copy(Thread.currentThread()))
+                .isInstanceOf(StateNotCarriedException.class)
+                .hasMessageContaining("A copy cannot be made: the result is java.lang.Thread");
+        assertThatThrownBy(() -> copy(new Box(null))).hasMessageContaining("the result is the prevalent bean itself");
+    }
+
+    @Test
     void itTellsHowManyObjectsItLookedAt() {
         copy(new ArrayList<>(IntStream.range(0, 100).mapToObj(Node::new).toList()));
         assertThat(looked).isEqualTo(101);
