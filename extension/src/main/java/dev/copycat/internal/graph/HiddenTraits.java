@@ -39,6 +39,38 @@ final class HiddenTraits {
         return new LinkedHashMap<>(16, LOAD_FACTOR, order != null);
     }
 
+    /**
+     * What a map holds for a key, without its noticing: {@code get} would move the entry, if the map keeps what was last asked for
+     * at its end, and so change state that is only read.
+     */
+    static Object held(LinkedHashMap<?, ?> map, Object key) {
+        Witness witness = new Witness();
+        map.remove(key, witness);
+        if (witness.called || !map.containsKey(key)) {
+            return witness.seen;
+        }
+        return map.entrySet().stream().filter(entry -> key.equals(entry.getKey())).findFirst().orElseThrow().getValue();
+    }
+
+    /** Sees the value that it is compared with. It equals nothing, so a map that is to remove it removes nothing. */
+    private static final class Witness {
+
+        private Object seen;
+        private boolean called;
+
+        @Override
+        public boolean equals(Object value) {
+            seen = value;
+            called = true;
+            return false;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
+
     /** Null; refuses properties that have defaults behind them. */
     static Object defaults(Properties properties) {
         Properties probe = (Properties) properties.clone();

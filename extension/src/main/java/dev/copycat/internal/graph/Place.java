@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +85,7 @@ final class Place {
 
     private static Object held(Map<?, ?> map, Object key) {
         try {
-            return map.get(key);
+            return map instanceof LinkedHashMap<?, ?> linked ? HiddenTraits.held(linked, key) : map.get(key);
         } catch (ClassCastException otherKeys) {
             return null;
         }

@@ -49,6 +49,7 @@ class KeyedObjectsTest {
     static final class Garage {
         final Map<Long, Part> byNumber = new TreeMap<>();
         final Map<String, List<Part>> byShelf = new LinkedHashMap<>();
+        final Map<Long, Part> lastUsed = new LinkedHashMap<>(16, 0.75f, true);
         Part[] bench = new Part[2];
         Part first;
         Owner owner;
@@ -98,6 +99,16 @@ class KeyedObjectsTest {
         garage.byNumber.put(7L, new Part(1));
 
         assertFound(garage.byNumber.get(1L), ".byNumber[*]");
+    }
+
+    @Test
+    void lookingDoesNotChangeTheOrderOfAMapThatKeepsWhatWasLastUsed() {
+        garage.lastUsed.put(7L, new Part(7));
+        garage.lastUsed.put(1L, new Part(1));
+        garage.lastUsed.put(2L, new Part(2));
+
+        assertFound(garage.lastUsed.values().iterator().next(), ".lastUsed[*]");
+        assertThat(garage.lastUsed.keySet()).containsExactly(7L, 1L, 2L);
     }
 
     @Test
