@@ -83,11 +83,12 @@ final class CopyShapes {
         return fixed(shape) && shape.fields().stream().allMatch(field -> field.primitive() || field.values() != null);
     }
 
-    /** Whether the references that an object holds never change. */
+    /** Whether what an object holds never changes: the references, and what is no state but would be shared with it. */
     static boolean fixed(Shape shape) {
         if (shape instanceof FieldShape fields) {
             return fields.making() != FieldShape.Making.GIVEN
-                    && fields.fields().stream().allMatch(field -> Modifier.isFinal(field.field().getModifiers()));
+                    && fields.fields().stream().allMatch(field -> Modifier.isFinal(field.field().getModifiers()))
+                    && !TransientFields.change(fields.type());
         }
         return shape instanceof MadeShape made && made.fixed();
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.copycat.Promise;
 import dev.copycat.StateNotCarriedException;
 import dev.copycat.internal.graph.Samples.Colour;
+import dev.copycat.internal.graph.Samples.Counted;
+import dev.copycat.internal.graph.Samples.CountedMore;
+import dev.copycat.internal.graph.Samples.Derived;
 import dev.copycat.internal.graph.Samples.Node;
 import dev.copycat.internal.graph.Samples.Page;
 import dev.copycat.internal.graph.Samples.Point;
@@ -58,6 +61,24 @@ class GraphCopyTest {
         assertThat(copy.get(0)).isNotSameAs(page);
         copy.get(0).at = null;
         assertThat(page.at).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void whatHasAFieldThatIsTransientAndCanChangeIsCopiedAndThatFieldIsAsAfterARestart() {
+        for (Counted counted : List.of(new Counted("a"), new CountedMore())) {
+            Counted copy = copy(counted);
+            assertThat(copy).isNotSameAs(counted).hasSameClassAs(counted);
+            assertThat(copy.title).isEqualTo(counted.title);
+            assertThat(copy.hits).isZero();
+            assertThat(((Counted) Graphs.again(counted)).hits).isZero();
+        }
+        assertThat(copy(List.of(new Counted("a"))).get(0).hits).isZero();
+    }
+
+    @Test
+    void whatHasFieldsThatAreTransientAndNeverChangePasses() {
+        Derived derived = new Derived();
+        assertThat(copy(derived)).isSameAs(derived);
     }
 
     @Test

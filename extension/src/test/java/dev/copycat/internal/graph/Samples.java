@@ -175,4 +175,31 @@ final class Samples {
             }
         }
     }
+
+    /** All its state is final, and yet it changes. */
+    static class Counted {
+        final String title;
+        transient int hits = 1;
+
+        Counted(String title) {
+            this.title = title;
+        }
+    }
+
+    /** Adds nothing that changes. */
+    static final class CountedMore extends Counted {
+        final int more = 1;
+        final transient String derived = "from nothing";
+
+        CountedMore() {
+            super("more");
+        }
+    }
+
+    /** What is transient here never changes. */
+    static final class Derived {
+        final String title = "a";
+        final transient String upper = "A".repeat(title.length());
+        final transient int length = title.length();
+    }
 }
