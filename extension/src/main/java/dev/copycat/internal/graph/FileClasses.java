@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The names in a file, and the classes they stand for. None is ever loaded because a file names it. */
 final class FileClasses {
@@ -155,22 +156,40 @@ final class FileClasses {
 
     private FileClass fields(String name, FieldShape shape, JsonInput in) {
         List<String> names = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
         List<StateField> fields = new ArrayList<>();
-        List<ValueType> kinds = new ArrayList<>();
-        Set<StateField> changed = new HashSet<>();
         in.beginObject();
         for (String field = in.nextName(); field != null; field = in.nextName()) {
-            String kind = in.string();
-            StateField now = field(shape, field);
             names.add(field);
-            kinds.add(kind.equals("any") ? null : kindOf(kind));
-            boolean lost = now != null && lost(shape, now, field, kind);
-            fields.add(lost ? null : now);
-            changed.add(now);
+            kinds.add(in.string());
+            fields.add(field(shape, field));
         }
-        Constructor<?> initial = shape == null ? null : initial(shape, changed);
-        return new FileClass(
-                name, shape, names, fields.toArray(StateField[]::new), kinds.toArray(ValueType[]::new), initial);
+        Constructor<?> initial = shape == null ? null : initial(shape, new HashSet<>(fields));
+        keepOneOfEach(shape, names, fields);
+        for (int i = 0; i < names.size(); i++) {
+            if (fields.get(i) != null && lost(shape, fields.get(i), names.get(i), kinds.get(i))) {
+                fields.set(i, null);
+            }
+        }
+        ValueType[] types = kinds.stream().map(kind -> kind.equals("any") ? null : kindOf(kind)).toArray(ValueType[]::new);
+        return new FileClass(name, shape, names, fields.toArray(StateField[]::new), types, initial);
+    }
+
+    /** Of fields that have become one, that which is not declared removed stays; if that is not just one, it is a difference. */
+    private void keepOneOfEach(FieldShape shape, List<String> names, List<StateField> fields) {
+        for (StateField field : new LinkedHashSet<>(fields)) {
+            List<Integer> same = IntStream.range(0, names.size()).boxed().filter(i -> fields.get(i) == field).toList();
+            if (field == null || same.size() == 1) {
+                continue;
+            }
+            List<Integer> kept = same.stream().filter(i -> !FormerNames.removed(shape.type(), names.get(i))).toList();
+            if (kept.size() != 1) {
+                differences.add("." + String.join(" and .", same.stream().map(names::get).toList()) + " of "
+                        + shape.type().getName() + " are both ." + field.name() + " now: name the one whose values are to go,"
+                        + " and not the other, in @RemovedFields on the class");
+            }
+            same.stream().filter(i -> kept.size() != 1 || i != kept.get(0)).forEach(i -> fields.set(i, null));
+        }
     }
 
     /** The type of a field's values; one that is gone reads the names of an enum's constants. */
