@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * name. On a method of a prevalent bean: its name, if the parameters are the same, or the whole signature as the journal has
  * it ({@code edit(java.lang.String,int)}).
  *
- * <p>A name that two claim, or that something still has, stops the deployment.
+ * <p>A name that two claim, or that something still has, stops the deployment; for a field also if that is a field of a superclass.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

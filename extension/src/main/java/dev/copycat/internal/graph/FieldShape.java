@@ -30,16 +30,19 @@ record FieldShape(String tag, Class<?> type, Making making, Constructor<?> const
         fields = List.copyOf(fields);
     }
 
-    /** The field that has a name, or else the one that had it; or null. */
+    /** The field that has a name, or else the one that had it, on its own or behind that of its class; or null. */
     StateField named(String name) {
-        StateField former = null;
         for (StateField field : fields) {
             if (field.name().equals(name)) {
                 return field;
             }
-            former = FormerNames.of(field.field()).contains(name) ? field : former;
         }
-        return former;
+        for (StateField field : fields) {
+            if (FormerNames.of(field.field()).contains(name) || FormerNames.isFull(field.field(), name)) {
+                return field;
+            }
+        }
+        return null;
     }
 
     boolean record() {

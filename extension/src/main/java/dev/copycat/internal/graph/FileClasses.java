@@ -165,6 +165,7 @@ final class FileClasses {
             fields.add(field(shape, field));
         }
         Constructor<?> initial = shape == null ? null : initial(shape, new HashSet<>(fields));
+        requireUnhidden(shape, names, fields);
         keepOneOfEach(shape, names, fields);
         for (int i = 0; i < names.size(); i++) {
             if (fields.get(i) != null && lost(shape, fields.get(i), names.get(i), kinds.get(i))) {
@@ -173,6 +174,19 @@ final class FileClasses {
         }
         ValueType[] types = kinds.stream().map(kind -> kind.equals("any") ? null : kindOf(kind)).toArray(ValueType[]::new);
         return new FileClass(name, shape, names, fields.toArray(StateField[]::new), types, initial);
+    }
+
+    /** A name that a file has once and two fields have, one of which hides the other, may be that of either. */
+    private void requireUnhidden(FieldShape shape, List<String> names, List<StateField> fields) {
+        for (StateField hidden : shape == null ? List.<StateField>of() : shape.fields()) {
+            String plain = hidden.field().getName();
+            boolean alone = names.contains(plain) && names.stream().noneMatch(name -> name.endsWith("." + plain));
+            if (!hidden.name().equals(plain) && !fields.contains(hidden) && alone) {
+                differences.add("." + plain + " of " + shape.type().getName() + " may be that of "
+                        + hidden.field().getDeclaringClass().getName()
+                        + ", which another of that name hides now: give the new one another name");
+            }
+        }
     }
 
     /** Of fields that have become one, that which is not declared removed stays; if that is not just one, it is a difference. */

@@ -4,12 +4,16 @@ import dev.copycat.FormerName;
 import dev.copycat.RemovedFields;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What classes say of the names that they and their parts had. */
 public final class FormerNames {
@@ -40,7 +44,7 @@ public final class FormerNames {
     /**
      * Names that are claimed twice, or that something still has.
      *
-     * @param types the classes to look at, each with its fields
+     * @param types the classes to look at, each with its fields, own and inherited
      * @return what is wrong, and what to do; empty if nothing is
      */
     public static List<String> mistakes(Collection<Class<?>> types) {
@@ -49,13 +53,41 @@ public final class FormerNames {
         types.forEach(type -> classes.put(type.getName(), type.getName()));
         for (Class<?> type : types) {
             of(type).forEach(name -> claim(classes, name, type.getName(), mistakes));
-            Map<String, String> fields = new HashMap<>();
-            List<Field> declared = List.of(type.getDeclaredFields());
-            declared.forEach(field -> fields.put(field.getName(), type.getName() + "." + field.getName()));
-            declared.forEach(field -> of((AnnotatedElement) field).forEach(
-                    name -> claim(fields, name, type.getName() + "." + field.getName(), mistakes)));
+            fieldMistakes(type, mistakes);
         }
-        return mistakes;
+        return mistakes.stream().distinct().toList();
+    }
+
+    /** The fields of an object are in a snapshot side by side, whichever class of its own or above declares them. */
+    private static void fieldMistakes(Class<?> type, List<String> mistakes) {
+        List<Field> fields = fieldsFromAbove(type);
+        Map<String, String> owners = new HashMap<>();
+        for (Field field : fields) {
+            owners.putIfAbsent(field.getName(), full(field));
+            owners.put(full(field), full(field));
+        }
+        fields.forEach(field -> of((AnnotatedElement) field).forEach(name -> claim(owners, name, full(field), mistakes)));
+    }
+
+    private static List<Field> fieldsFromAbove(Class<?> type) {
+        Deque<Class<?>> hierarchy = new ArrayDeque<>();
+        for (Class<?> each = type; each != null && !ShapeFactory.ofJdk(each); each = each.getSuperclass()) {
+            hierarchy.push(each);
+        }
+        return hierarchy.stream()
+                .flatMap(each -> Stream.of(each.getDeclaredFields()))
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) || field.isEnumConstant())
+                .toList();
+    }
+
+    /** Whether a name is that of a field with its class, as it is where a field of a subclass hides it. */
+    static boolean isFull(Field field, String name) {
+        return name.equals(full(field))
+                || of(field.getDeclaringClass()).stream().anyMatch(former -> name.equals(former + "." + field.getName()));
+    }
+
+    private static String full(Field field) {
+        return field.getDeclaringClass().getName() + "." + field.getName();
     }
 
     /**
