@@ -1,6 +1,7 @@
 package dev.copycat.internal.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -13,9 +14,11 @@ import java.util.BitSet;
 public final class JsonInput {
 
     private final byte[] bytes;
-    private final int end;
+    private int end;
     private int position;
     private boolean first;
+    /** Of the brackets that are open in a value that is passed over, which are those of objects. */
+    private BitSet objects;
 
     /**
      * Reads a part of an array.
@@ -28,6 +31,17 @@ public final class JsonInput {
         this.bytes = bytes;
         this.position = from;
         this.end = to;
+    }
+
+    /**
+     * Reads another part of the same array.
+     *
+     * @param from the first byte
+     * @param to after the last byte
+     */
+    public void move(int from, int to) {
+        position = from;
+        end = to;
     }
 
     /**
@@ -99,21 +113,19 @@ public final class JsonInput {
     public String string() {
         expect('"');
         int start = position;
-        for (int i = position; i < end; i++) {
-            byte b = bytes[i];
-            if (b == '"') {
-                position = i + 1;
-                return new String(bytes, start, i - start, StandardCharsets.UTF_8);
-            }
-            if (b == '\\') {
-                return stringWithEscapes(start, i);
-            }
-            if (b >= 0 && b < 0x20) {
-                position = i;
-                throw malformed("no control character");
-            }
+        int after = ByteScan.plainText(bytes, start, end);
+        if (after == end) {
+            throw malformed("a closing quote");
         }
-        throw malformed("a closing quote");
+        if (bytes[after] == '\\') {
+            return stringWithEscapes(start, after);
+        }
+        if (bytes[after] != '"') {
+            position = after;
+            throw malformed("no control character");
+        }
+        position = after + 1;
+        return new String(bytes, start, after - start, StandardCharsets.UTF_8);
     }
 
     /**
@@ -190,6 +202,21 @@ public final class JsonInput {
     }
 
     /**
+     * Passes over text, if it is what stands here byte for byte.
+     *
+     * @param text the text as UTF-8
+     * @return whether it was there
+     */
+    public boolean skip(byte[] text) {
+        int after = position + text.length;
+        if (after > end || !Arrays.equals(bytes, position, after, text, 0, text.length)) {
+            return false;
+        }
+        position = after;
+        return true;
+    }
+
+    /**
      * Passes over one value of any kind. Its brackets must match; strings are passed over, not checked.
      *
      * @return the byte at which the value begins; it ends at {@link #position()}
@@ -197,7 +224,6 @@ public final class JsonInput {
     public int skipValue() {
         skipWhitespace();
         int start = position;
-        BitSet objects = new BitSet();
         int depth = 0;
         do {
             skipWhitespace();
@@ -206,6 +232,7 @@ public final class JsonInput {
             }
             switch (bytes[position]) {
                 case '{', '[' -> {
+                    objects = objects == null ? new BitSet() : objects;
                     objects.set(depth++, bytes[position] == '{');
                     position++;
                 }
@@ -260,15 +287,14 @@ public final class JsonInput {
     }
 
     private void skipString() {
-        for (int i = position + 1; i < end; i++) {
-            if (bytes[i] == '\\') {
-                i++;
-            } else if (bytes[i] == '"') {
-                position = i + 1;
-                return;
-            }
+        int at = ByteScan.plainText(bytes, position + 1, end);
+        while (at < end && bytes[at] != '"') {
+            at = ByteScan.plainText(bytes, Math.min(end, bytes[at] == '\\' ? at + 2 : at + 1), end);
         }
-        throw malformed("a closing quote");
+        if (at == end) {
+            throw malformed("a closing quote");
+        }
+        position = at + 1;
     }
 
     private void skipWord() {
