@@ -4,6 +4,7 @@ import dev.copycat.internal.journal.Content.Ending;
 import dev.copycat.internal.journal.RecordFormat.Close;
 import dev.copycat.internal.journal.RecordFormat.Header;
 import dev.copycat.internal.journal.RecordFormat.Line;
+import dev.copycat.internal.json.ByteScan;
 import dev.copycat.internal.json.MalformedJsonException;
 import dev.copycat.internal.storage.SealedLine;
 import java.time.DateTimeException;
@@ -18,11 +19,13 @@ final class SegmentReader {
     private static final int SECTOR = 512;
 
     private final byte[] bytes;
+    private final RecordReader records;
     private int position;
     private long expected;
 
     SegmentReader(byte[] bytes) {
         this.bytes = bytes;
+        this.records = new RecordReader(bytes);
     }
 
     /** The first line, if it is a good header. */
@@ -129,6 +132,10 @@ final class SegmentReader {
         if (!SealedLine.holds(bytes, from, to)) {
             return null;
         }
+        Entry record = records.read(from, to);
+        if (record != null) {
+            return record;
+        }
         try {
             return RecordFormat.read(bytes, from, to);
         } catch (MalformedJsonException | DateTimeException | IllegalArgumentException notALine) {
@@ -138,12 +145,8 @@ final class SegmentReader {
 
     /** The line feed at or after a byte, or -1. */
     private int endOfLine(int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
+        int end = ByteScan.lineFeed(bytes, from, bytes.length);
+        return end < bytes.length ? end : -1;
     }
 
     private int nextLine(int from) {

@@ -37,7 +37,7 @@ public final class SealedLine {
      * @return whether the checksum is there and right
      */
     public static boolean holds(byte[] bytes, int from, int to) {
-        int seal = to - SEAL;
+        int seal = seal(to);
         if (seal <= from || bytes[to - 1] != '}' || bytes[to - 2] != '"') {
             return false;
         }
@@ -55,6 +55,16 @@ public final class SealedLine {
             crc = crc << 4 | digit;
         }
         return crc == crc(bytes, from, seal);
+    }
+
+    /**
+     * Where the members of a sealed line end.
+     *
+     * @param to after the line's last byte, the line feed not included
+     * @return the byte at which its seal begins
+     */
+    public static int seal(int to) {
+        return to - SEAL;
     }
 
     /**
