@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
  * @param first the first sequence number that it may hold
  */
 public record Segment(String name, long first) {
+
+    /** A channel copies what it reads through a buffer of that size, outside of the heap. */
+    private static final int READ_AT_ONCE = 1 << 16;
 
     /**
      * The segments in a directory; nothing in them is read.
@@ -71,7 +75,15 @@ public record Segment(String name, long first) {
      */
     public byte[] read(Directory directory) throws IOException {
         try (InputStream in = directory.read(name)) {
-            return in.readAllBytes();
+            byte[] bytes = new byte[in.available()];
+            int length = 0;
+            for (int read = 0; read >= 0 && length < bytes.length; length += Math.max(read, 0)) {
+                read = in.read(bytes, length, Math.min(READ_AT_ONCE, bytes.length - length));
+            }
+            byte[] rest = in.readAllBytes();
+            byte[] all = length + rest.length == bytes.length ? bytes : Arrays.copyOf(bytes, length + rest.length);
+            System.arraycopy(rest, 0, all, length, rest.length);
+            return all;
         }
     }
 
