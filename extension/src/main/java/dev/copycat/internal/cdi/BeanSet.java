@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Instances that the container made of a system's beans: those that callers see, or others that exist for a time. */
@@ -130,9 +131,39 @@ final class BeanSet implements Replica {
 
     @Override
     public void apply(Transaction transaction) throws Throwable {
+        prepare(transaction).apply();
+    }
+
+    @Override
+    public Prepared prepare(Transaction transaction) {
         Target target = targets.get(transaction.method());
-        Object[] arguments = target.arguments().on(() -> instances, target.arguments().decode(transaction));
-        Object result = target.method().handle().invokeExact(instances.get(target.method().name().bean()), arguments);
+        return new Journaled(transaction, target, target.arguments().decodeAhead(transaction));
+    }
+
+    /** A call whose arguments are decoded, or will be on the thread that applies it. */
+    private final class Journaled implements Prepared {
+
+        private final Transaction transaction;
+        private final Target target;
+        private final Optional<Object[]> decoded;
+
+        Journaled(Transaction transaction, Target target, Optional<Object[]> decoded) {
+            this.transaction = transaction;
+            this.target = target;
+            this.decoded = decoded;
+        }
+
+        @Override
+        public Transaction transaction() {
+            return transaction;
+        }
+
+        @Override
+        public void apply() throws Throwable {
+            Object[] given = decoded.isPresent() ? decoded.get() : target.arguments().decode(transaction);
+            Object[] arguments = target.arguments().on(() -> instances, given);
+            Object result = target.method().handle().invokeExact(instances.get(target.method().name().bean()), arguments);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.graph.KeyedObjects.Reference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How the arguments of one transaction method come into the journal, and to the method. */
@@ -36,6 +37,15 @@ final class MethodArguments {
     /** What the method gets on some beans for what was journaled. */
     Object[] on(Supplier<Map<String, Object>> beans, Object[] decoded) {
         return anyKeyed ? keyed.find(this, decoded, beans.get()) : decoded;
+    }
+
+    /** What {@link #decode} gives, if any thread can ask for it and it is there; else empty, and it is for that to say why. */
+    Optional<Object[]> decodeAhead(Transaction transaction) {
+        try {
+            return codec.isPlain() ? Optional.of(codec.decode(transaction.arguments())) : Optional.empty();
+        } catch (RuntimeException toldByDecode) {
+            return Optional.empty();
+        }
     }
 
     Object[] decode(Transaction transaction) {

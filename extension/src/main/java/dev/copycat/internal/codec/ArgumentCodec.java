@@ -25,6 +25,7 @@ public final class ArgumentCodec {
     private final List<Parameter> parameters;
     private final Limits limits;
     private final References references;
+    private final boolean plain;
     /** The parameters whose arguments are references, by identity. */
     private final Set<Parameter> referring = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -71,7 +72,18 @@ public final class ArgumentCodec {
         this.method = method;
         this.parameters = List.copyOf(parameters);
         this.limits = limits;
+        this.plain = parameters.stream().allMatch(parameter -> Scalars.covers(parameter.type()));
         this.parameters.stream().filter(parameter -> references.cover(parameter.type())).forEach(referring::add);
+    }
+
+    /**
+     * Whether the arguments are read without JSON-B and without references, so that neither the application's code nor its
+     * class loader has a part in it.
+     *
+     * @return whether {@link #decode} may be called on any thread
+     */
+    public boolean isPlain() {
+        return plain;
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.copycat.internal.engine;
 import dev.copycat.PrevalentSystem;
 import dev.copycat.Settings;
 import dev.copycat.Snapshot;
-import dev.copycat.StateNotCarriedException;
 import dev.copycat.SystemStatus;
 import dev.copycat.internal.engine.Frame.Activity;
 import dev.copycat.internal.engine.Frame.Hold;
@@ -35,6 +34,7 @@ public final class Engine implements PrevalentSystem {
 
     private final Replica live;
     private final Lifecycle lifecycle;
+    private final Replay replay;
 
     /**
      * A system that has not started; the first call or {@link #start()} starts it.
@@ -50,6 +50,7 @@ public final class Engine implements PrevalentSystem {
         this.directory = directory;
         this.live = replica;
         this.lifecycle = new Lifecycle(this, settings, replica, opener, Clock.systemUTC());
+        this.replay = new Replay(this, lifecycle, live);
     }
 
     @Override
@@ -227,47 +228,16 @@ public final class Engine implements PrevalentSystem {
 
     /** Applies a journaled transaction; what the method throws is part of its outcome. */
     void replay(Replica replica, Transaction transaction) {
-        Undo undo = lifecycle.undo();
-        Aborts aborts = undo == null ? new Aborts() : undo.aborts(replica, transaction);
-        Throwable thrown = apply(replica, transaction, aborts);
-        if (thrown instanceof StateNotCarriedException notTheMethods) {
-            throw notTheMethods;
-        }
-        if (aborts.found() == null && Breakage.is(thrown)) {
-            throw CallRefusals.replayFailed(this, transaction, thrown);
-        }
-        boolean undone = thrown != null && replica.undoes(transaction.method(), thrown);
-        if (undone || aborts.found() != null || aborts.size() != transaction.undone()) {
-            throw CallRefusals.notUndoneBefore(this, transaction, thrown);
-        }
-        if (replica == live) {
-            outcomes().note(transaction.sequence(), thrown);
-        } else {
-            requireOutcomeOfLive(transaction, thrown);
-        }
-    }
-
-    private void requireOutcomeOfLive(Transaction transaction, Throwable thrown) {
-        String otherwise = outcomes().otherwise(transaction.sequence(), thrown);
-        if (otherwise != null) {
-            throw CallRefusals.divergence(this, transaction, otherwise, thrown);
-        }
+        replay.run(replica, replica.prepare(transaction));
     }
 
     /** Runs a transaction that is not the caller's own, or not yet; returns what the method threw, or null. */
     Throwable apply(Replica replica, Transaction transaction, Aborts aborts) {
-        Replica elsewhere = replica == live ? null : replica;
-        Frame frame = new Frame(
-                this, Activity.REPLAY, Hold.EXCLUSIVE, transaction, null, elsewhere, aborts, Frame.current());
-        frame.enter();
-        try {
-            replica.apply(transaction);
-            return null;
-        } catch (Throwable thrown) {
-            return thrown;
-        } finally {
-            frame.leave();
-        }
+        return replay.apply(replica, replica.prepare(transaction), aborts);
+    }
+
+    Replay replay() {
+        return replay;
     }
 
     /** Waits for the unlocked transactions that were submitted, when no further one can be. */
@@ -280,10 +250,6 @@ public final class Engine implements PrevalentSystem {
         Replica elsewhere = replica == live ? null : replica;
         return new Frame(
                 this, Activity.RESTORING, Hold.EXCLUSIVE, null, null, elsewhere, new Aborts(), Frame.current());
-    }
-
-    Outcomes outcomes() {
-        return lifecycle.outcomes();
     }
 
     StateLock state() {

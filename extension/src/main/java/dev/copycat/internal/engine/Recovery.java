@@ -124,9 +124,9 @@ final class Recovery {
 
     private void replay(long base, long last) throws IOException {
         Progress progress = new Progress(last - base, System::nanoTime);
-        stores.journal().replay(transaction -> {
-            engine.replay(replica, transaction);
-            progress.after(transaction.sequence() - base).ifPresent(
+        new ReadAhead(engine.name(), replica, stores.journal()::replay).run(last - base, prepared -> {
+            engine.replay().run(replica, prepared);
+            progress.after(prepared.transaction().sequence() - base).ifPresent(
                     told -> LOG.log(Level.INFO, "Prevalent system " + engine.name() + ": " + told + "."));
         });
     }

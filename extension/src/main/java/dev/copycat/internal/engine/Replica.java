@@ -31,6 +31,45 @@ public interface Replica {
      */
     void apply(Transaction transaction) throws Throwable;
 
+    /**
+     * Does ahead of {@link #apply} what needs neither the beans nor the thread that they run on. Throws nothing: what is wrong
+     * with a call shows when it is applied.
+     *
+     * @param transaction the call
+     * @return the call, ready to be applied
+     */
+    default Prepared prepare(Transaction transaction) {
+        return new Prepared() {
+            @Override
+            public Transaction transaction() {
+                return transaction;
+            }
+
+            @Override
+            public void apply() throws Throwable {
+                Replica.this.apply(transaction);
+            }
+        };
+    }
+
+    /** A journaled call that was prepared for a replica, perhaps on another thread. */
+    interface Prepared {
+
+        /**
+         * The call.
+         *
+         * @return as the journal has it
+         */
+        Transaction transaction();
+
+        /**
+         * Runs the call on the beans, as {@link Replica#apply} does.
+         *
+         * @throws Throwable what that throws
+         */
+        void apply() throws Throwable;
+    }
+
     /** Tells the beans that state was put back into them. */
     void restored();
 
