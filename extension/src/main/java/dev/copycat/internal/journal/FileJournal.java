@@ -4,6 +4,7 @@ import dev.copycat.internal.engine.Journal;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.journal.Content.Ending;
+import dev.copycat.internal.journal.Inspection.Inspected;
 import dev.copycat.internal.storage.AppendFile;
 import dev.copycat.internal.storage.Asides;
 import dev.copycat.internal.storage.Directory;
@@ -56,18 +57,12 @@ public final class FileJournal implements Journal {
         check = new JournalCheck(directory, system, after);
         voids = Voids.in(directory, system, check);
         Set<MethodName> methods = new HashSet<>();
-        Instant[] last = {Instant.MIN};
+        Instant last = Instant.MIN;
         selectSegments(snapshot);
-        for (int i = 0; i < inspected.size(); i++) {
-            Segment segment = inspected.get(i);
-            OptionalLong following = Segment.following(inspected, i);
-            Content content = check.verify(segment, i == 0 ? segment.first() : next, following, entry -> {
-                if (counts(entry)) {
-                    methods.add(entry.transaction().method());
-                }
-                last[0] = entry.transaction().instant();
-            });
-            next = content.next();
+        for (Inspected each : new Inspection(system.system(), inspected, this::verify).run()) {
+            methods.addAll(each.methods());
+            last = each.last() == Instant.MIN ? last : each.last();
+            next = each.content().next();
         }
         check.requireNewest(inspected, next);
         if (next <= after) {
@@ -77,7 +72,7 @@ public final class FileJournal implements Journal {
             throw check.withoutSnapshot(inspected.get(0));
         }
         voids.requireBefore(next);
-        return new Tail(next - 1, last[0], methods);
+        return new Tail(next - 1, last, methods);
     }
 
     @Override
@@ -183,6 +178,19 @@ public final class FileJournal implements Journal {
         if (writer != null) {
             writer.close();
         }
+    }
+
+    private Inspected verify(int segment, long expected) throws IOException {
+        Set<MethodName> methods = new HashSet<>();
+        Instant[] last = {Instant.MIN};
+        OptionalLong following = Segment.following(inspected, segment);
+        Content content = check.verify(inspected.get(segment), expected, following, entry -> {
+            if (counts(entry)) {
+                methods.add(entry.transaction().method());
+            }
+            last[0] = entry.transaction().instant();
+        });
+        return new Inspected(content, last[0], methods);
     }
 
     private boolean counts(Entry entry) {

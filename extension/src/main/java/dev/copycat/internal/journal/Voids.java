@@ -123,6 +123,9 @@ public final class Voids {
      * @throws dev.copycat.JournalDamagedException if another record of that sequence number was voided
      */
     public boolean cover(Entry entry) {
+        if (records.isEmpty()) {
+            return false;
+        }
         Transaction transaction = entry.transaction();
         String record = records.get(transaction.sequence());
         if (record != null && !record.equals(entry.checksum())) {
