@@ -35,6 +35,8 @@ public final class FileJournal implements Journal {
     private Voids voids;
     private long after;
     private long next;
+    /** What the last of the inspected segments holds. */
+    private Content ending;
     private SegmentWriter writer;
 
     /**
@@ -62,7 +64,8 @@ public final class FileJournal implements Journal {
         for (Inspected each : new Inspection(system.system(), inspected, this::verify).run()) {
             methods.addAll(each.methods());
             last = each.last() == Instant.MIN ? last : each.last();
-            next = each.content().next();
+            ending = each.content();
+            next = ending.next();
         }
         check.requireNewest(inspected, next);
         if (next <= after) {
@@ -222,13 +225,11 @@ public final class FileJournal implements Journal {
      * file as it is would not do, for if a force of it failed, a later one succeeds without having written anything.
      */
     private void settle(Segment last) throws IOException {
-        byte[] bytes = last.read(directory);
-        SegmentReader reader = new SegmentReader(bytes);
-        reader.header();
-        Content content = reader.records(entry -> {});
+        Content content = ending;
         if (content.ending() == Ending.CLOSED) {
             return;
         }
+        byte[] bytes = last.read(directory);
         if (content.ending() != Ending.TORN) {
             last.writeAnew(directory, bytes, (int) content.offset());
             return;
