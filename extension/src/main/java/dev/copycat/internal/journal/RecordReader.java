@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * Reads records whose members stand as {@link RecordFormat#transaction} writes them: it compares bytes, where
+ * Reads records whose members stand as {@link RecordWriter} writes them: it compares bytes, where
  * {@link RecordFormat#read} takes any members in any order, and makes nothing that the transaction does not hold. What it does
  * not know is left to that. Not thread-safe.
  */

@@ -36,7 +36,7 @@ class RecordReaderTest {
         JsonOutput out = new JsonOutput(256);
         List<Integer> ends = new ArrayList<>(List.of(0));
         written.forEach(each -> {
-            RecordFormat.transaction(out, each, batch);
+            new RecordWriter().write(out, each, batch);
             ends.add(out.length());
         });
         RecordReader reader = new RecordReader(out.array());
@@ -53,7 +53,7 @@ class RecordReaderTest {
             @ForAll("transactions") List<Transaction> transactions, @ForAll long seed) {
         Random random = new Random(seed);
         JsonOutput out = new JsonOutput(256);
-        RecordFormat.transaction(out, transactions.get(0), 1);
+        new RecordWriter().write(out, transactions.get(0), 1);
         byte[] line = changed(new String(out.array(), 0, out.length() - 20, ISO_8859_1), random);
         assertNotReadOtherwise(line);
     }
