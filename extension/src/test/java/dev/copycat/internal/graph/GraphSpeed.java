@@ -1,29 +1,47 @@
 package dev.copycat.internal.graph;
 
+import dev.copycat.internal.snapshot.FileSnapshots;
+import dev.copycat.internal.storage.DiskDirectory;
+import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Measures: writes the state of a bean with so many pages to a file and reads it back, several times. A number of pages
- * is the argument, 1,000,000 if there is none.
+ * Measures what is done with the state of a bean with many pages, several times in one JVM: prints the first time and the
+ * median of the others. Arguments: a directory, what to do, the number of pages (1,000,000), the rounds (6).
+ *
+ * <ul>
+ *   <li>{@code encode}: lines that go nowhere
+ *   <li>{@code write}: a snapshot in the directory, forced
+ *   <li>{@code read}: what {@code write} left in the directory, by an earlier process
+ *   <li>{@code copy}: a copy in memory
+ * </ul>
  */
 final class GraphSpeed {
 
-    /** A page of a wiki. */
+    /** A page of a wiki, as the comparison with other stores has it. */
     static final class Page {
-        String id;
         String content;
-        Instant at;
-        int revision;
+        long lastModified;
+        long revision;
     }
 
     /** The bean. */
     static final class Wiki {
         final Map<String, Page> pages = new HashMap<>();
+    }
+
+    /** What is measured. */
+    private interface Work {
+        void run(Map<String, Object> beans) throws IOException;
     }
 
     private GraphSpeed() {}
@@ -32,71 +50,52 @@ final class GraphSpeed {
         Wiki wiki = new Wiki();
         for (int i = 0; i < count; i++) {
             Page page = new Page();
-            page.id = "page-" + i;
             page.content = ("Content of page " + i + " lorem ipsum dolor sit amet ").repeat(4).substring(0, 100);
-            page.at = Instant.ofEpochSecond(1_790_000_000L + i, i * 1000L % 1_000_000_000);
+            page.lastModified = 1_790_000_000_000L + i;
             page.revision = i;
-            wiki.pages.put(page.id, page);
+            wiki.pages.put("page-" + i, page);
         }
         return wiki;
     }
 
     public static void main(String[] arguments) throws IOException {
-        int count = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
-        Wiki wiki = wiki(count);
-        GraphModel model = Graphs.model(Wiki.class);
-        Path file = Files.createTempFile("graph", ".jsonl");
-        try {
-            for (int round = 1; round <= 5; round++) {
-                measure(model, wiki, file, round);
-            }
-        } finally {
-            Files.delete(file);
-        }
+        Path path = Files.createDirectories(Path.of(arguments[0]));
+        int count = arguments.length < 3 ? 1_000_000 : Integer.parseInt(arguments[2]);
+        int rounds = arguments.length < 4 ? 6 : Integer.parseInt(arguments[3]);
+        GraphModel model = GraphModel.of(List.of(new Root("Wiki", Wiki.class, field -> true)));
+        DiskDirectory directory = new DiskDirectory(path);
+        FileSnapshots snapshots = new FileSnapshots(directory, SystemIdentity.of(directory, "main"), model);
+        Wiki wiki = wiki(arguments[1].equals("read") ? 0 : count);
+        Work work = switch (arguments[1]) {
+            case "encode" -> beans -> new GraphWriter(model).write(Map.of("Wiki", wiki), (bytes, from, length) -> {});
+            case "write" -> beans -> snapshots.write(1, Instant.EPOCH, Map.of("Wiki", wiki));
+            case "read" -> beans -> snapshots.restore(beans).orElseThrow();
+            case "copy" -> beans -> new GraphCopy(model).install(Map.of("Wiki", wiki), beans);
+            default -> throw new IllegalArgumentException(arguments[1]);
+        };
+        measure(arguments[1], work, rounds);
     }
 
-    private static void measure(GraphModel model, Wiki wiki, Path file, int round) throws IOException {
-        long start = System.nanoTime();
-        try (var out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-            new GraphWriter(model).write(Graphs.byName(wiki), (bytes, from, length) -> {
-                out.write(bytes, from, length);
-                out.write('\n');
-            });
-        }
-        long written = System.nanoTime();
-        Wiki fresh = new Wiki();
-        read(model, fresh, file);
-        long read = System.nanoTime();
-        var difference = GraphComparison.difference(model, Graphs.byName(wiki), Graphs.byName(fresh));
-        System.out.printf(
-                "%d: %,d pages, %,d bytes: write %.2f s, read %.2f s, compare %.2f s%s%n",
-                round,
-                wiki.pages.size(),
-                Files.size(file),
-                (written - start) / 1e9,
-                (read - written) / 1e9,
-                (System.nanoTime() - read) / 1e9,
-                difference.map(d -> " DIFFERENT " + d).orElse(""));
-    }
-
-    private static void read(GraphModel model, Wiki fresh, Path file) throws IOException {
-        GraphReader reader = new GraphReader(model, Graphs.byName(fresh));
-        byte[] buffer = new byte[1 << 20];
-        int held = 0;
-        try (var in = Files.newInputStream(file)) {
-            for (int got = in.read(buffer); got >= 0; got = in.read(buffer, held, buffer.length - held)) {
-                int end = held + got;
-                int line = 0;
-                for (int i = held; i < end; i++) {
-                    if (buffer[i] == '\n') {
-                        reader.line(buffer, line, i - line);
-                        line = i + 1;
-                    }
-                }
-                held = end - line;
-                System.arraycopy(buffer, line, buffer, 0, held);
+    private static void measure(String name, Work work, int rounds) throws IOException {
+        double[] seconds = new double[rounds];
+        long collecting = collecting();
+        for (int round = 0; round < rounds; round++) {
+            Wiki fresh = new Wiki();
+            long start = System.nanoTime();
+            work.run(Map.of("Wiki", fresh));
+            seconds[round] = (System.nanoTime() - start) / 1e9;
+            if (round == 0) {
+                collecting = collecting() - collecting;
             }
         }
-        reader.install();
+        double[] warm = Arrays.copyOfRange(seconds, 1, Math.max(2, rounds));
+        Arrays.sort(warm);
+        System.out.printf("%s: first %.2f s (collecting %.2f s), then %.2f s%n", name, seconds[0], collecting / 1e3,
+                warm[warm.length / 2]);
+    }
+
+    private static long collecting() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
     }
 }
