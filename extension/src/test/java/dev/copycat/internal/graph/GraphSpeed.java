@@ -1,5 +1,6 @@
 package dev.copycat.internal.graph;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.copycat.internal.snapshot.FileSnapshots;
 import dev.copycat.internal.storage.DiskDirectory;
 import dev.copycat.internal.storage.SystemIdentity;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /**
  * Measures what is done with the state of a bean with many pages, several times in one JVM: prints the first time and the
- * median of the others. Arguments: a directory, what to do, the number of pages (1,000,000), the rounds (6).
+ * median of the others, with the time of all processors. Arguments: a directory, what to do, the number of pages (1,000,000), the rounds (6).
  *
  * <ul>
  *   <li>{@code encode}: lines that go nowhere
@@ -43,6 +44,9 @@ final class GraphSpeed {
     private interface Work {
         void run(Map<String, Object> beans) throws IOException;
     }
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private GraphSpeed() {}
 
@@ -78,20 +82,27 @@ final class GraphSpeed {
 
     private static void measure(String name, Work work, int rounds) throws IOException {
         double[] seconds = new double[rounds];
+        double[] processor = new double[rounds];
         long collecting = collecting();
         for (int round = 0; round < rounds; round++) {
             Wiki fresh = new Wiki();
+            long used = PROCESS.getProcessCpuTime();
             long start = System.nanoTime();
             work.run(Map.of("Wiki", fresh));
             seconds[round] = (System.nanoTime() - start) / 1e9;
+            processor[round] = (PROCESS.getProcessCpuTime() - used) / 1e9;
             if (round == 0) {
                 collecting = collecting() - collecting;
             }
         }
-        double[] warm = Arrays.copyOfRange(seconds, 1, Math.max(2, rounds));
-        Arrays.sort(warm);
-        System.out.printf("%s: first %.2f s (collecting %.2f s), then %.2f s%n", name, seconds[0], collecting / 1e3,
-                warm[warm.length / 2]);
+        System.out.printf("%s: first %.2f s (processor %.2f s, collecting %.2f s), then %.2f s (processor %.2f s)%n", name,
+                seconds[0], processor[0], collecting / 1e3, laterMedian(seconds), laterMedian(processor));
+    }
+
+    private static double laterMedian(double[] rounds) {
+        double[] later = Arrays.copyOfRange(rounds, 1, Math.max(2, rounds.length));
+        Arrays.sort(later);
+        return later[later.length / 2];
     }
 
     private static long collecting() {
