@@ -18,10 +18,11 @@ final class CollectionShape extends ContentShape {
 
     @Override
     void parts(Object owner, PartSink sink) throws IOException {
-        if (owner instanceof Set<?> set && set.stream().anyMatch(ContentShape::canChange)) {
-            requireDistinct(set);
-        }
+        ChangingKey changing = new ChangingKey();
         for (Object element : (Collection<?>) owner) {
+            if (owner instanceof Set<?> set && changing.is(element)) {
+                requireDistinct(set);
+            }
             sink.part(element);
         }
     }

@@ -96,6 +96,23 @@ abstract non-sealed class ContentShape implements Shape {
         return key != null && !(key instanceof Enum) && ValueTypes.of(key.getClass()) == null;
     }
 
+    /** Looks for the first key that can change, among keys that are nearly all of one class. */
+    static final class ChangingKey {
+
+        private Class<?> fixed;
+        private boolean found;
+
+        /** Whether this is the first one. */
+        boolean is(Object key) {
+            if (found || key == null || key.getClass() == fixed) {
+                return false;
+            }
+            found = canChange(key);
+            fixed = key.getClass();
+            return found;
+        }
+    }
+
     /** Refuses a collection whose parts cannot be asked for their hash code or order, because that leads back to it. */
     static RefusedException inItself(Object collection) {
         return new RefusedException(new Refusal(

@@ -1,28 +1,29 @@
 package dev.copycat.internal.graph;
 
 import dev.copycat.internal.json.JsonOutput;
-import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Writes the line that defines a class before the first line that names it. */
 final class Definitions {
 
     private final GraphModel model;
-    private final LineSink sink;
+    private final Consumer<byte[]> lines;
     private final Set<Object> done = Collections.newSetFromMap(new IdentityHashMap<>());
     private final JsonOutput out = new JsonOutput(1_000);
 
     private FieldShape last;
 
-    Definitions(GraphModel model, LineSink sink) {
+    Definitions(GraphModel model, Consumer<byte[]> lines) {
         this.model = model;
-        this.sink = sink;
+        this.lines = lines;
     }
 
     /** Defines the class of an object that is carried by its fields. */
-    void require(FieldShape shape) throws IOException {
+    void require(FieldShape shape) {
         if (shape == last) {
             return;
         }
@@ -34,7 +35,7 @@ final class Definitions {
     }
 
     /** Defines a class of which no object need be there: an enum, or the component type of an array. */
-    void require(Class<?> type) throws IOException {
+    void require(Class<?> type) {
         Class<?> base = type;
         while (base.isArray()) {
             base = base.getComponentType();
@@ -50,7 +51,7 @@ final class Definitions {
         }
     }
 
-    private void define(FieldShape shape, boolean bean) throws IOException {
+    private void define(FieldShape shape, boolean bean) {
         for (StateField field : shape.fields()) {
             if (field.values() instanceof EnumType constants) {
                 require(constants.type());
@@ -72,9 +73,9 @@ final class Definitions {
         out.raw("{\"class\":").string(alias).raw(',').string(member).raw(':').string(name);
     }
 
-    private void end() throws IOException {
+    private void end() {
         out.raw('}');
-        sink.line(out.array(), 0, out.length());
+        lines.accept(Arrays.copyOf(out.array(), out.length()));
         out.truncate(0);
     }
 }

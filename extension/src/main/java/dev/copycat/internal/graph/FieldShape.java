@@ -4,17 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
-/**
- * An object of the application, carried by its fields.
- *
- * @param tag its short name in the file, unique in the model
- * @param type the class
- * @param making how an instance comes to be
- * @param constructor the one to make it with; null for a bean
- * @param fields its state, in the order of the file
- */
-record FieldShape(String tag, Class<?> type, Making making, Constructor<?> constructor, List<StateField> fields)
-        implements Shape {
+/** An object of the application, carried by its fields. */
+final class FieldShape implements Shape {
 
     /** How an instance comes to be. */
     enum Making {
@@ -26,8 +17,50 @@ record FieldShape(String tag, Class<?> type, Making making, Constructor<?> const
         RECORD
     }
 
-    FieldShape {
-        fields = List.copyOf(fields);
+    private final String tag;
+    private final Class<?> type;
+    private final Making making;
+    private final Constructor<?> constructor;
+    private final List<StateField> fields;
+    private final List<StateField> references;
+
+    /**
+     * A shape.
+     *
+     * @param tag its short name in the file, unique in the model
+     * @param type the class
+     * @param making how an instance comes to be
+     * @param constructor the one to make it with; null for a bean
+     * @param fields its state, in the order of the file
+     */
+    FieldShape(String tag, Class<?> type, Making making, Constructor<?> constructor, List<StateField> fields) {
+        this.tag = tag;
+        this.type = type;
+        this.making = making;
+        this.constructor = constructor;
+        this.fields = List.copyOf(fields);
+        this.references = fields.stream().filter(field -> field.values() == null).toList();
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    Making making() {
+        return making;
+    }
+
+    List<StateField> fields() {
+        return fields;
+    }
+
+    /** Those of its fields that may hold anything, such as a reference to an object. */
+    List<StateField> references() {
+        return references;
     }
 
     /** The field that has a name, or else the one that had it, on its own or behind that of its class; or null. */

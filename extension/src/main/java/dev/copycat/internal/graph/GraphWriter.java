@@ -13,6 +13,7 @@ import java.util.Objects;
 public final class GraphWriter {
 
     private final GraphModel model;
+    private final Sharing sharing;
 
     /**
      * A writer.
@@ -20,7 +21,13 @@ public final class GraphWriter {
      * @param model without unsupported types
      */
     public GraphWriter(GraphModel model) {
+        this(model, Sharing.OF_THIS_MACHINE);
+    }
+
+    /** A writer whose work is shared in a certain way. */
+    GraphWriter(GraphModel model, Sharing sharing) {
         this.model = Objects.requireNonNull(model, "model");
+        this.sharing = sharing;
     }
 
     /**
@@ -31,7 +38,7 @@ public final class GraphWriter {
      * @throws IOException if the sink throws it
      */
     public void write(Map<String, Object> beans, LineSink sink) throws IOException {
-        Writing writing = new Writing(model, sink);
+        Writing writing = new Writing(model, sink, sharing);
         beans.forEach((name, bean) -> writing.addBean(shape(name), bean));
         writing.run();
     }

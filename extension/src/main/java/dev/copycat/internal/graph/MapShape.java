@@ -17,10 +17,11 @@ final class MapShape extends ContentShape {
     @Override
     void parts(Object owner, PartSink sink) throws IOException {
         Map<?, ?> map = (Map<?, ?>) owner;
-        if (map.keySet().stream().anyMatch(ContentShape::canChange)) {
-            requireDistinct(map);
-        }
+        ChangingKey changing = new ChangingKey();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (changing.is(entry.getKey())) {
+                requireDistinct(map);
+            }
             sink.part(entry.getKey());
             sink.part(entry.getValue());
         }

@@ -11,6 +11,7 @@ final class StateField {
     private final Field field;
     private final String name;
     private final ValueType values;
+    private final boolean primitive;
     private final byte[] prefix;
 
     /**
@@ -24,6 +25,7 @@ final class StateField {
         this.field = field;
         this.name = name;
         this.values = values;
+        this.primitive = field.getType().isPrimitive();
         JsonOutput json = new JsonOutput(name.length() + 3).string(name).raw(':');
         this.prefix = new String(json.array(), 0, json.length(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     }
@@ -42,7 +44,7 @@ final class StateField {
     }
 
     boolean primitive() {
-        return field.getType().isPrimitive();
+        return primitive;
     }
 
     /** The name as JSON, with the colon. */

@@ -3,22 +3,29 @@ package dev.copycat.internal.graph;
 import dev.copycat.StateNotCarriedException;
 import dev.copycat.internal.json.JsonOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** One graph being written: objects are numbered when they are met and written in the order of their numbers. */
+/**
+ * One graph being written: follows the references, numbers objects when they are met, and records in stretches what is to be
+ * encoded, in the order of the numbers. All code of the application that writing runs is run here.
+ */
 final class Writing implements ContentShape.PartSink {
 
-    private static final int MOST_PARTS_A_LINE = 1_000;
-    private static final int LONG_LINE_BYTES = 1 << 16;
-
     private final GraphModel model;
-    private final LineSink sink;
     private final Definitions definitions;
     private final IdentityTable ids = new IdentityTable();
-    private final JsonOutput out = new JsonOutput(LONG_LINE_BYTES * 2);
+    private final InTurn inTurn;
+    private final TurnQueue<Stretch, IOException> queue;
+    private final Sharing sharing;
+
+    /** Outputs that can be used again. */
+    private final Queue<JsonOutput> texts = new ConcurrentLinkedQueue<>();
 
     /** What the constructors of records would copy, and the numbers of the records. */
     private final List<Object> copied = new ArrayList<>();
@@ -26,13 +33,18 @@ final class Writing implements ContentShape.PartSink {
 
     private int[] timesReferred = new int[1_000];
     private int current;
-    private boolean entries;
-    private int partsInLine;
+    private Stretch stretch;
+    private ContentShape shape;
+    private int parts;
 
-    Writing(GraphModel model, LineSink sink) {
+    Writing(GraphModel model, LineSink sink, Sharing sharing) {
         this.model = model;
-        this.sink = sink;
-        this.definitions = new Definitions(model, sink);
+        this.sharing = sharing;
+        this.inTurn = new InTurn(model, sink, ids);
+        this.queue = new TurnQueue<>(
+                "copycat-snapshot-encoder", sharing.helpers(), () -> new AheadOfTurn(model, texts)::encode, this::write);
+        this.definitions = new Definitions(model, line -> stretch.add(line));
+        this.stretch = new Stretch(sharing.stretch());
     }
 
     void addBean(FieldShape shape, Object bean) {
@@ -40,44 +52,62 @@ final class Writing implements ContentShape.PartSink {
     }
 
     void run() throws IOException {
+        try (queue) {
+            try {
+                follow();
+            } catch (StateNotCarriedException refused) {
+                // What comes before it may be refused as well, when it is encoded.
+                queue.finish();
+                inTurn.write(stretch);
+                throw refused;
+            }
+            stretch.add(("{\"end\":" + ids.count() + "}").getBytes(StandardCharsets.US_ASCII));
+            queue.put(stretch);
+            queue.finish();
+            inTurn.flush();
+        }
+    }
+
+    private void write(Stretch next) throws IOException {
+        inTurn.write(next);
+        if (next.text() != null) {
+            texts.add(next.text());
+        }
+    }
+
+    private void follow() throws IOException {
         for (current = 1; current <= ids.count(); current++) {
+            if (stretch.length() >= sharing.stretch()) {
+                nextStretch();
+            }
             Object owner = ids.object(current);
-            Shape shape = ids.shape(current);
-            if (shape instanceof FieldShape fields) {
-                writeFields(owner, fields);
-            } else if (shape instanceof PrimitiveArrayShape) {
-                PrimitiveArrays.write(current, owner, this::flush, out);
+            if (ids.shape(current) instanceof FieldShape fields) {
+                followFields(owner, fields);
             } else {
-                writeContent(owner, (ContentShape) shape);
+                followContent(owner, (ContentShape) ids.shape(current));
             }
         }
         requireCopiesUnshared();
-        out.raw("{\"end\":").number(ids.count()).raw('}');
-        flush();
     }
 
-    private void flush() throws IOException {
-        sink.line(out.array(), 0, out.length());
-        out.truncate(0);
+    private void nextStretch() throws IOException {
+        queue.put(stretch);
+        stretch = new Stretch(sharing.stretch());
     }
 
-    private void writeFields(Object owner, FieldShape shape) throws IOException {
+    private void followFields(Object owner, FieldShape shape) {
         definitions.require(shape);
         if (shape.record()) {
             requireRepeatable(owner, shape);
         }
-        begin(shape.tag()).raw(",\"fields\":{");
-        boolean first = true;
-        for (StateField field : shape.fields()) {
-            if (!first) {
-                out.raw(',');
+        stretch.addNumber(current);
+        for (StateField field : shape.references()) {
+            if (resolved(field.get(owner)) != Stretch.REFERENCE) {
+                stretch.addNumber(0);
             }
-            first = false;
-            out.raw(field.prefix());
-            writeField(owner, field);
         }
-        out.raw("}}");
-        flush();
+        stretch.add(shape);
+        stretch.add(owner);
     }
 
     /** Refuses a record whose constructor would not make it again of what it holds. */
@@ -118,120 +148,63 @@ final class Writing implements ContentShape.PartSink {
         }
     }
 
-    private JsonOutput begin(String tag) {
-        return out.raw("{\"id\":").number(current).raw(",\"class\":").string(tag);
-    }
-
-    private void writeField(Object owner, StateField field) throws IOException {
-        if (field.primitive()) {
-            field.writePrimitive(owner, out);
-            return;
-        }
-        Object value = field.get(owner);
-        if (value == null) {
-            out.raw("null");
-        } else if (field.values() != null && field.values().holds(value)) {
-            writeValue(field.values(), value);
-        } else if (field.values() != null) {
-            throw refused(value, Refusals.jdk(value.getClass()));
-        } else {
-            writeAny(value);
-        }
-    }
-
-    private void writeContent(Object owner, ContentShape shape) throws IOException {
-        if (shape instanceof ArrayShape && owner.getClass().isArray()) {
+    private void followContent(Object owner, ContentShape content) throws IOException {
+        if (content instanceof ArrayShape && owner.getClass().isArray()) {
             definitions.require(owner.getClass());
         }
+        shape = content;
+        parts = 0;
+        stretch.addNumber(current);
+        if (content instanceof PrimitiveArrayShape) {
+            stretch.add(content);
+            stretch.add(owner);
+            return;
+        }
         try {
-            begin(shape.tag());
-            writeAttribute(shape.attribute(), owner);
-            entries = shape.layout() == ContentShape.Layout.ENTRIES;
-            partsInLine = 0;
-            if (shape.layout() == ContentShape.Layout.VALUE) {
-                out.raw(",\"value\":");
-                shape.parts(owner, this::writeAny);
-            } else {
-                out.raw(entries ? ",\"entries\":[" : ",\"elements\":[");
-                shape.parts(owner, this);
-                out.raw(']');
-            }
+            Object attribute = attribute(content.attribute().get().apply(owner));
+            stretch.add(content);
+            stretch.add(attribute);
+            content.parts(owner, this);
         } catch (RefusedException refused) {
             throw refused(null, refused.refusal());
         }
-        out.raw('}');
-        flush();
+        stretch.add(Stretch.END);
     }
 
-    private void writeAttribute(Attribute attribute, Object owner) throws IOException {
-        Object value = attribute.get().apply(owner);
-        if (value == null) {
-            return;
-        }
-        out.raw(",").string(attribute.name()).raw(':');
+    private Object attribute(Object value) {
         if (value instanceof Class<?> type) {
             definitions.require(type);
-            out.string(model.typeName(type));
-        } else {
-            writeAny(value);
+            return model.typeName(type);
         }
+        return resolved(value);
     }
 
     @Override
     public void part(Object part) throws IOException {
-        boolean value = entries && partsInLine % 2 == 1;
-        if (!value && (partsInLine == MOST_PARTS_A_LINE || out.length() > LONG_LINE_BYTES)) {
-            out.raw("],\"more\":true}");
-            flush();
-            out.raw("{\"id\":").number(current).raw(entries ? ",\"entries\":[" : ",\"elements\":[");
-            partsInLine = 0;
+        if (parts > 0 && parts % Encoding.MOST_PARTS_A_LINE == 0 && stretch.length() >= sharing.stretch()) {
+            nextStretch();
+            stretch.addNumber(current);
+            stretch.add(Stretch.MORE);
+            stretch.add(shape);
         }
-        if (partsInLine++ > 0) {
-            out.raw(',');
-        }
-        if (entries && !value) {
-            out.raw('[');
-        }
-        writeAny(part);
-        if (value) {
-            out.raw(']');
-        }
+        parts++;
+        stretch.add(resolved(part));
     }
 
-    private void writeAny(Object value) throws IOException {
-        if (value == null) {
-            out.raw("null");
-        } else if (value instanceof String text) {
-            out.string(text);
-        } else {
-            Shape shape = model.shape(value);
-            if (shape instanceof ValueType type) {
-                writeTagged(type, value);
-            } else {
-                out.raw("{\"ref\":").number(id(value, shape)).raw('}');
-            }
+    /** What stands for something in the stretch; a reference leaves its number there. */
+    private Object resolved(Object value) {
+        if (value == null || value instanceof String) {
+            return value;
         }
-    }
-
-    private void writeTagged(ValueType type, Object value) throws IOException {
-        if (type instanceof EnumType constants) {
+        Shape shape = model.shape(value);
+        if (shape instanceof EnumType constants) {
             definitions.require(constants.type());
         }
-        if (type.bare()) {
-            writeValue(type, value);
-        } else {
-            out.raw('{').string(type.tag()).raw(':');
-            writeValue(type, value);
-            out.raw('}');
+        if (shape instanceof ValueType) {
+            return value;
         }
-    }
-
-    private void writeValue(ValueType type, Object value) {
-        try {
-            type.write(value, out);
-        } catch (RuntimeException notWritten) {
-            throw refused(value, new Refusal(value.getClass().getName() + ": " + notWritten.getMessage(), "change it"));
-        }
+        stretch.addNumber(id(value, shape));
+        return Stretch.REFERENCE;
     }
 
     private int id(Object value, Shape shape) {
@@ -252,11 +225,6 @@ final class Writing implements ContentShape.PartSink {
     }
 
     private StateNotCarriedException refused(Object value, Refusal refusal) {
-        String path = new Paths(ids).to(current, value);
-        return new StateNotCarriedException(
-                "The state cannot be written: " + path + " is " + refusal.reason() + ". Nothing was kept. To go on, "
-                        + refusal.remedy() + ".",
-                path,
-                null);
+        return inTurn.refused(current, value, refusal);
     }
 }

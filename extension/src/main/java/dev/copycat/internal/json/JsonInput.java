@@ -13,6 +13,9 @@ import java.util.BitSet;
  */
 public final class JsonInput {
 
+    /** So many digits are less than the largest number. */
+    private static final int SAFE_DIGITS = 18;
+
     private final byte[] bytes;
     private int end;
     private int position;
@@ -81,6 +84,23 @@ public final class JsonInput {
         String name = string();
         expect(':');
         return name;
+    }
+
+    /**
+     * Passes over bytes that are next, if they are, as a whole member's or element's beginning: a faster way to what is nearly
+     * always there.
+     *
+     * @param expected the bytes, without white space, and not the end of an object or array
+     * @return whether they were there and were read; if not, nothing was
+     */
+    public boolean passes(byte[] expected) {
+        int after = position + expected.length;
+        if (after > end || !Arrays.equals(bytes, position, after, expected, 0, expected.length)) {
+            return false;
+        }
+        position = after;
+        first = false;
+        return true;
     }
 
     /** Reads the start of an array. */
@@ -157,7 +177,8 @@ public final class JsonInput {
         int after = start;
         long value = 0;
         while (after < end && isDigit(bytes[after])) {
-            value = withDigit(value, bytes[after++] - '0');
+            int digit = bytes[after] - '0';
+            value = after++ - start < SAFE_DIGITS ? value * 10 - digit : withDigit(value, digit);
         }
         boolean goesOn = after < end && isNumberPart(bytes[after]);
         if (after == start || goesOn) {

@@ -12,6 +12,12 @@ public final class JsonOutput {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int MOST_DIGITS = 19;
+
+    /** As many characters of a string are looked at in one go. */
+    private static final int RUN = 256;
+
+    private char[] run = {};
     private byte[] bytes;
     private int length;
 
@@ -103,7 +109,29 @@ public final class JsonOutput {
      * @return this
      */
     public JsonOutput number(long value) {
-        return raw(Long.toString(value));
+        if (value == Long.MIN_VALUE) {
+            return raw("-9223372036854775808");
+        }
+        reserve(MOST_DIGITS + 1);
+        if (value < 0) {
+            bytes[length++] = '-';
+        }
+        length += digits(Math.abs(value));
+        return this;
+    }
+
+    /** Puts the digits of a number that is not negative behind what was written, and says how many they are. */
+    private int digits(long value) {
+        int count = 1;
+        for (long least = 10; count < MOST_DIGITS && value >= least; least *= 10) {
+            count++;
+        }
+        long rest = value;
+        for (int i = length + count - 1; i >= length; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return count;
     }
 
     /**
@@ -129,20 +157,48 @@ public final class JsonOutput {
     public JsonOutput string(String text) {
         int count = text.length();
         raw('"');
-        for (int i = 0; i < count; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\') {
-                reserve(1);
-                bytes[length++] = (byte) c;
-            } else if (c < 0x80) {
-                escape(c);
-            } else if (Character.isSurrogatePair(c, i + 1 < count ? text.charAt(i + 1) : 0)) {
-                utf8(Character.toCodePoint(c, text.charAt(++i)));
-            } else {
-                notAscii(c);
-            }
+        if (run.length < Math.min(count, RUN)) {
+            run = new char[Math.min(2 * count, RUN)];
+        }
+        for (int from = 0; from < count; ) {
+            int to = Math.min(from + RUN, count);
+            text.getChars(from, to, run, 0);
+            int plain = plain(to - from);
+            from += plain < to - from ? plain + special(text, from + plain) : plain;
         }
         return raw('"');
+    }
+
+    /** Writes those of the first characters of the run that stand for themselves, and says how many they are. */
+    private int plain(int count) {
+        reserve(count);
+        char[] chars = run;
+        byte[] to = bytes;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char c = chars[i];
+            if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+                length = at + i;
+                return i;
+            }
+            to[at + i] = (byte) c;
+        }
+        length = at + count;
+        return count;
+    }
+
+    /** Writes one character that does not stand for itself, and says of how many {@code char}s it is. */
+    private int special(String text, int at) {
+        char c = text.charAt(at);
+        if (c < 0x80) {
+            escape(c);
+        } else if (Character.isSurrogatePair(c, at + 1 < text.length() ? text.charAt(at + 1) : 0)) {
+            utf8(Character.toCodePoint(c, text.charAt(at + 1)));
+            return 2;
+        } else {
+            notAscii(c);
+        }
+        return 1;
     }
 
     private void notAscii(char c) {

@@ -77,7 +77,7 @@ public final class FileSnapshots implements SnapshotStore {
         try (AppendFile file = directory.create(unfinished)) {
             SnapshotWriter writer = new SnapshotWriter(file);
             writer.header(system, sequence, instant);
-            new GraphWriter(model).write(beans, writer::line);
+            new GraphWriter(model).write(beans, writer);
             bytes = writer.finish();
             directory.rename(unfinished, FILES.name(sequence));
         } catch (IOException | RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package dev.copycat.internal.snapshot;
 
+import dev.copycat.internal.graph.LineSink;
 import dev.copycat.internal.json.JsonOutput;
 import dev.copycat.internal.storage.AppendFile;
 import dev.copycat.internal.storage.SealedLine;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.util.zip.CRC32C;
 
 /** Writes the lines of one snapshot through a buffer, and its last line with the checksum of all. */
-final class SnapshotWriter {
+final class SnapshotWriter implements LineSink {
 
     private static final int BUFFER = 1 << 18;
 
@@ -32,14 +33,25 @@ final class SnapshotWriter {
         line(out.array(), 0, out.length() - 1);
     }
 
-    /** Writes a line given without its line feed. */
-    void line(byte[] bytes, int from, int count) throws IOException {
+    @Override
+    public void line(byte[] bytes, int from, int count) throws IOException {
         put(bytes, from, count);
         if (buffered == BUFFER) {
             flush();
         }
         buffer[buffered++] = '\n';
         lines++;
+    }
+
+    @Override
+    public void lines(byte[] bytes, int from, int to, long count) throws IOException {
+        if (to - from < BUFFER / 2) {
+            put(bytes, from, to - from);
+        } else {
+            flush();
+            append(bytes, from, to - from);
+        }
+        lines += count;
     }
 
     /** Writes the last line and forces the file; returns its size in bytes. */
@@ -67,9 +79,13 @@ final class SnapshotWriter {
     }
 
     private void flush() throws IOException {
-        all.update(buffer, 0, buffered);
-        file.append(buffer, 0, buffered);
-        length += buffered;
+        append(buffer, 0, buffered);
         buffered = 0;
+    }
+
+    private void append(byte[] bytes, int from, int count) throws IOException {
+        all.update(bytes, from, count);
+        file.append(bytes, from, count);
+        length += count;
     }
 }

@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * Measures what is done with the state of a bean with many pages, several times in one JVM: prints the first time and the
- * median of the others, with the time of all processors. Arguments: a directory, what to do, the number of pages (1,000,000), the rounds (6).
+ * median of the others, with the time of all processors
+ * and the caller's on one of them. Arguments: a directory, what to do, the number of pages (1,000,000), the rounds (6).
  *
  * <ul>
  *   <li>{@code encode}: lines that go nowhere
@@ -48,6 +49,15 @@ final class GraphSpeed {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    /** Where lines go for nothing. */
+    private static final class Nowhere implements LineSink {
+        @Override
+        public void line(byte[] bytes, int from, int length) {}
+
+        @Override
+        public void lines(byte[] bytes, int from, int to, long count) {}
+    }
+
     private GraphSpeed() {}
 
     private static Wiki wiki(int count) {
@@ -71,7 +81,7 @@ final class GraphSpeed {
         FileSnapshots snapshots = new FileSnapshots(directory, SystemIdentity.of(directory, "main"), model);
         Wiki wiki = wiki(arguments[1].equals("read") ? 0 : count);
         Work work = switch (arguments[1]) {
-            case "encode" -> beans -> new GraphWriter(model).write(Map.of("Wiki", wiki), (bytes, from, length) -> {});
+            case "encode" -> beans -> new GraphWriter(model).write(Map.of("Wiki", wiki), new Nowhere());
             case "write" -> beans -> snapshots.write(1, Instant.EPOCH, Map.of("Wiki", wiki));
             case "read" -> beans -> snapshots.restore(beans).orElseThrow();
             case "copy" -> beans -> new GraphCopy(model).install(Map.of("Wiki", wiki), beans);
@@ -83,20 +93,25 @@ final class GraphSpeed {
     private static void measure(String name, Work work, int rounds) throws IOException {
         double[] seconds = new double[rounds];
         double[] processor = new double[rounds];
+        double[] caller = new double[rounds];
         long collecting = collecting();
         for (int round = 0; round < rounds; round++) {
             Wiki fresh = new Wiki();
             long used = PROCESS.getProcessCpuTime();
+            long usedHere = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long start = System.nanoTime();
             work.run(Map.of("Wiki", fresh));
             seconds[round] = (System.nanoTime() - start) / 1e9;
             processor[round] = (PROCESS.getProcessCpuTime() - used) / 1e9;
+            caller[round] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - usedHere) / 1e9;
             if (round == 0) {
                 collecting = collecting() - collecting;
             }
         }
-        System.out.printf("%s: first %.2f s (processor %.2f s, collecting %.2f s), then %.2f s (processor %.2f s)%n", name,
-                seconds[0], processor[0], collecting / 1e3, laterMedian(seconds), laterMedian(processor));
+        System.out.printf(
+                "%s: first %.2f s (processors %.2f s, the caller's %.2f s, collecting %.2f s), then %.2f s (%.2f s, %.2f s)%n",
+                name, seconds[0], processor[0], caller[0], collecting / 1e3,
+                laterMedian(seconds), laterMedian(processor), laterMedian(caller));
     }
 
     private static double laterMedian(double[] rounds) {
