@@ -189,11 +189,8 @@ final class Encoding {
 
     private void listed(Object part) throws IOException {
         boolean value = entries && partsInLine % 2 == 1;
-        if (open && !value && partsInLine == MOST_PARTS_A_LINE) {
-            more();
-        } else if (open && !value && out.length() - line > LONG_LINE_BYTES) {
-            turn.longLine();
-            more();
+        if (open && !value) {
+            endFullLine();
         }
         if (!open) {
             out.raw("{\"id\":").number(id).raw(entries ? ",\"entries\":[" : ",\"elements\":[");
@@ -209,6 +206,15 @@ final class Encoding {
         part(part);
         if (value) {
             out.raw(']');
+        }
+    }
+
+    private void endFullLine() throws IOException {
+        if (partsInLine == MOST_PARTS_A_LINE) {
+            more();
+        } else if (out.length() - line > LONG_LINE_BYTES) {
+            turn.longLine();
+            more();
         }
     }
 

@@ -2,25 +2,19 @@ package dev.copycat.internal.graph;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
-import java.util.List;
 
 /**
  * A class of objects carried by fields, as a file defines it, beside what the class is now.
  *
  * @param name its name in the file
  * @param shape the class now; null if there is none, and its objects are given up
- * @param names the names of its fields in the file
+ * @param line what its objects' lines look like
  * @param fields its fields, in the order of the file; null for those that it has no more
  * @param kinds for each field, what the file says its values are; null where they say it themselves
  * @param initial makes an object whose new fields have their initial values; null if there are no new ones
  */
 record FileClass(
-        String name, FieldShape shape, List<String> names, StateField[] fields, ValueType[] kinds, Constructor<?> initial) {
-
-    /** Whether a field has a name in the file. */
-    boolean names(int field, String written) {
-        return names.get(field).equals(written);
-    }
+        String name, FieldShape shape, ObjectLine line, StateField[] fields, ValueType[] kinds, Constructor<?> initial) {
 
     boolean gone() {
         return shape == null;

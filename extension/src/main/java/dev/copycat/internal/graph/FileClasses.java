@@ -112,7 +112,7 @@ final class FileClasses {
             if (!known || shape != null && fields == null) {
                 throw new IllegalArgumentException("the objects of " + name + " are not carried by their fields");
             }
-            FileClass type = fields(name, fields, in);
+            FileClass type = fields(alias, name, fields, in);
             byFields.put(alias, type);
             if (in.nextName() != null) {
                 throw new IllegalArgumentException("nothing follows the fields of a class");
@@ -154,7 +154,7 @@ final class FileClasses {
         return type.isInterface() ? null : model.shape(type);
     }
 
-    private FileClass fields(String name, FieldShape shape, JsonInput in) {
+    private FileClass fields(String alias, String name, FieldShape shape, JsonInput in) {
         List<String> names = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         List<StateField> fields = new ArrayList<>();
@@ -173,7 +173,8 @@ final class FileClasses {
             }
         }
         ValueType[] types = kinds.stream().map(kind -> kind.equals("any") ? null : kindOf(kind)).toArray(ValueType[]::new);
-        return new FileClass(name, shape, names, fields.toArray(StateField[]::new), types, initial);
+        return new FileClass(
+                name, shape, new ObjectLine(alias, names), fields.toArray(StateField[]::new), types, initial);
     }
 
     /** A name that a file has once and two fields have, one of which hides the other, may be that of either. */

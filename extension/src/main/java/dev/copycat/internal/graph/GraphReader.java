@@ -3,6 +3,8 @@ package dev.copycat.internal.graph;
 import dev.copycat.StateNotCarriedException;
 import dev.copycat.internal.json.JsonInput;
 import dev.copycat.internal.json.MalformedJsonException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -13,15 +15,21 @@ import java.util.Set;
  * {@link #install()} has found everything to be right; whatever is not ends in {@link StateNotCarriedException} or
  * {@link MalformedJsonException}, and then the reader is of no further use.
  *
- * <p>Not thread-safe.
+ * <p>Not thread-safe. Whoever reads several lines at a time closes the reader.
  */
-public final class GraphReader {
+public final class GraphReader implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 1 << 18;
 
     private final Map<String, Object> beans;
     private final FileClasses classes;
     private final Assembly assembly;
     private final Set<Object> met = new HashSet<>();
     private final LineReader lines;
+
+    /** For lines, to be used again. */
+    private final Deque<byte[]> buffers = new ArrayDeque<>();
+    private final TurnQueue<LineBlock, RuntimeException> queue;
 
     /**
      * A reader.
@@ -30,10 +38,20 @@ public final class GraphReader {
      * @param beans the instances by name, all known to the model; those that the lines do not name keep their state
      */
     public GraphReader(GraphModel model, Map<String, Object> beans) {
+        this(model, beans, Sharing.OF_THIS_MACHINE);
+    }
+
+    /** A reader whose work is shared in a certain way. */
+    GraphReader(GraphModel model, Map<String, Object> beans, Sharing sharing) {
         this.beans = Map.copyOf(beans);
         this.classes = new FileClasses(Objects.requireNonNull(model, "model"));
         this.assembly = new Assembly(model);
         this.lines = new LineReader(classes, assembly, this::bean);
+        this.queue = new TurnQueue<>(
+                "copycat-snapshot-reader",
+                sharing.helpers(),
+                () -> new LinesAhead(lines.initialized(), model::jdkShape)::read,
+                this::read);
     }
 
     /**
@@ -50,12 +68,51 @@ public final class GraphReader {
     }
 
     /**
+     * Reads lines; what is wrong with them may be told by a later call only.
+     *
+     * @param bytes holds the lines, each with a line feed behind it; not kept
+     * @param from the first byte
+     * @param to after the last line feed
+     * @throws StateNotCarriedException if a line does not fit the beans or the lines before
+     * @throws MalformedJsonException if it is no JSON
+     */
+    public void lines(byte[] bytes, int from, int to) {
+        int length = to - from;
+        byte[] free = buffers.poll();
+        byte[] buffer = free != null && free.length >= length ? free : new byte[Math.max(length, BUFFER_BYTES)];
+        System.arraycopy(bytes, from, buffer, 0, length);
+        guarded(() -> queue.put(new LineBlock(buffer, length)));
+    }
+
+    private void read(LineBlock block) {
+        lines.lines(block);
+        buffers.add(block.bytes());
+    }
+
+    /**
+     * Reads what is left of the lines that were given.
+     *
+     * @throws StateNotCarriedException if a line does not fit the beans or the lines before
+     * @throws MalformedJsonException if it is no JSON
+     */
+    public void finish() {
+        guarded(queue::finish);
+    }
+
+    /** Ends the threads that help. */
+    @Override
+    public void close() {
+        queue.close();
+    }
+
+    /**
      * Puts the state into the beans.
      *
      * @throws StateNotCarriedException if lines are missing or do not fit; then the beans are untouched
      */
     public void install() {
         guarded(() -> {
+            queue.finish();
             lines.end();
             requireNoDifference();
             assembly.assemble();

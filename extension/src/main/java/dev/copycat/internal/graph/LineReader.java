@@ -1,16 +1,25 @@
 package dev.copycat.internal.graph;
 
 import dev.copycat.internal.json.JsonInput;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Reads lines into an {@link Assembly}. Throws whatever exception comes; the reader in front of it makes it tell. */
 final class LineReader {
 
-    private static final int NO_REFERENCE = 0;
+    static final byte[] ID = "{\"id\":".getBytes(StandardCharsets.US_ASCII);
 
     private final FileClasses classes;
     private final Assembly assembly;
     private final Function<FileClass, Object> beans;
+    private final ValueReader values;
+    private final FieldReader fields;
+
+    /** Classes of which an object was read, so that nothing of theirs is left to be initialized, by their name in the file. */
+    private final Map<String, FileClass> initialized = new ConcurrentHashMap<>();
 
     /** The object of which more lines follow, or null. */
     private ContentShape open;
@@ -18,16 +27,75 @@ final class LineReader {
     private PrimitiveArrays openArray;
     private PartList openParts;
     private boolean ended;
-    private int reference;
+    private FileClass last;
 
     LineReader(FileClasses classes, Assembly assembly, Function<FileClass, Object> beans) {
         this.classes = classes;
         this.assembly = assembly;
         this.beans = beans;
+        this.values = new ValueReader(classes::values);
+        this.fields = new FieldReader(values, assembly::refer);
+    }
+
+    /** What {@link LinesAhead} has to know; it may be asked by any thread. */
+    Map<String, FileClass> initialized() {
+        return initialized;
+    }
+
+    /** Reads lines of which some may have been read ahead. */
+    void lines(LineBlock block) {
+        boolean read = block.isRead();
+        int line = 0;
+        for (int from = 0; from < block.length(); line++) {
+            LineBlock.Line ahead = read ? block.read(line) : null;
+            int to = ahead == null ? block.end(from) : ahead.end();
+            if (ahead == null || !takes(ahead)) {
+                line(block.input(from, to));
+            }
+            from = to + 1;
+        }
+    }
+
+    /** Takes what was read of a line, if it fits what was read before it. */
+    private boolean takes(LineBlock.Line line) {
+        if (!fits(line)) {
+            return false;
+        }
+        int firstSlot = line.kind() instanceof ContentShape.Layout ? openParts.size() : 0;
+        if (line.kind() instanceof FileClass type) {
+            assembly.begin(type, line.content(), null);
+        } else if (line.kind() instanceof ContentShape shape) {
+            begin(shape, (PartList) line.content());
+        } else {
+            openParts.addAll((PartList) line.content());
+        }
+        for (int i = 0; i < line.references().length; i += 2) {
+            assembly.refer(firstSlot + line.references()[i], line.references()[i + 1]);
+        }
+        if (open == null) {
+            assembly.end();
+        } else if (!line.more()) {
+            complete();
+        }
+        return true;
+    }
+
+    private boolean fits(LineBlock.Line line) {
+        if (ended) {
+            return false;
+        }
+        return line.kind() instanceof ContentShape.Layout layout
+                ? open != null && openParts != null && open.layout() == layout && line.id() == assembly.count()
+                : open == null && line.id() == assembly.count() + 1L;
     }
 
     void line(JsonInput in) {
         require(!ended, "there are lines behind the last");
+        if (in.passes(ID)) {
+            object(in);
+            in.end();
+            return;
+        }
         in.beginObject();
         switch (String.valueOf(in.nextName())) {
             case "id" -> object(in);
@@ -54,16 +122,36 @@ final class LineReader {
             return;
         }
         require(id == assembly.count() + 1L, "an object is missing");
+        if (last != null && last.line().begins(in)) {
+            fields(last, in);
+            require(in.nextName() == null, "nothing follows the fields");
+            return;
+        }
         require("class".equals(in.nextName()), "an object has no class");
         String alias = in.string();
         FileClass type = classes.fields(alias);
         if (type != null) {
             require("fields".equals(in.nextName()), "an object has no fields");
+            in.beginObject();
             fields(type, in);
             require(in.nextName() == null, "nothing follows the fields");
+            initialized(alias, type);
         } else {
             begin(classes.content(alias), in);
         }
+    }
+
+    private void initialized(String alias, FileClass type) {
+        last = type;
+        if (type.gone() || type.waits() || type.initial() != null || Arrays.asList(type.fields()).contains(null)) {
+            return;
+        }
+        for (ValueType kind : type.kinds()) {
+            if (kind instanceof EnumType constants) {
+                constants.type().getEnumConstants();
+            }
+        }
+        initialized.put(alias, type);
     }
 
     private void fields(FileClass type, JsonInput in) {
@@ -72,21 +160,9 @@ final class LineReader {
             return;
         }
         Object owner = owner(type);
-        Object[] values = type.waits() ? new Object[type.fields().length] : null;
-        assembly.begin(type, owner, values);
-        in.beginObject();
-        for (int i = 0; i < type.fields().length; i++) {
-            StateField field = type.fields()[i];
-            require(type.names(i, in.nextName()), "the fields are not those defined");
-            if (field == null) {
-                in.skipValue();
-            } else if (values == null && field.primitive() && field.values() == type.kinds()[i]) {
-                field.readPrimitive(owner, in);
-            } else {
-                put(field, i, value(type.kinds()[i], in), values == null ? owner : values);
-            }
-        }
-        require(in.nextName() == null, "the fields are not those defined");
+        Object[] waiting = type.waits() ? new Object[type.fields().length] : null;
+        assembly.begin(type, owner, waiting);
+        fields.read(type, waiting == null ? owner : waiting, in);
         assembly.end();
     }
 
@@ -97,54 +173,26 @@ final class LineReader {
         return type.waits() ? null : type.allocate();
     }
 
-    private void put(StateField field, int slot, Object value, Object owner) {
-        if (reference != NO_REFERENCE) {
-            assembly.refer(slot, reference);
-        } else if (owner instanceof Object[] values) {
-            values[slot] = taken(field, value);
-        } else {
-            put(field, owner, value);
-        }
-    }
-
     /** An object of a class that there is no more: an error, but for what removed fields alone refer to. */
     private void gone(FileClass type, JsonInput in) {
         assembly.begin(type, null, null);
-        in.beginObject();
         while (in.nextName() != null) {
             in.skipValue();
         }
         assembly.end();
     }
 
-    private static void put(StateField field, Object owner, Object value) {
-        Object taken = taken(field, value);
-        if (taken != null || field.takes(null)) {
-            field.set(owner, taken);
-        }
-    }
-
-    private static Object taken(StateField field, Object value) {
-        Object converted = Conversion.of(value, field.field().getType());
-        if (!field.takes(converted)) {
-            throw new IllegalArgumentException(field + " cannot hold what was written");
-        }
-        return converted;
-    }
-
     private void begin(ContentShape shape, JsonInput in) {
-        open = shape;
+        begin(shape, shape instanceof PrimitiveArrayShape ? null : new PartList());
         openArray = shape instanceof PrimitiveArrayShape array ? new PrimitiveArrays(array.component()) : null;
-        openParts = openArray == null ? new PartList() : null;
-        assembly.begin(shape, null, openParts);
         String name = in.nextName();
         if (name != null && name.equals(shape.attribute().name())) {
             if (name.equals("of")) {
                 openParts.attribute(classes.type(in.string()));
             } else {
-                openParts.attribute(any(in));
-                if (reference != NO_REFERENCE) {
-                    assembly.refer(Assembly.ATTRIBUTE, reference);
+                openParts.attribute(values.any(in));
+                if (values.isReference()) {
+                    assembly.refer(Assembly.ATTRIBUTE, values.reference());
                 }
             }
             name = in.nextName();
@@ -152,37 +200,35 @@ final class LineReader {
         content(in, name);
     }
 
+    private void begin(ContentShape shape, PartList parts) {
+        open = shape;
+        openArray = null;
+        openParts = parts;
+        assembly.begin(shape, null, parts);
+    }
+
     private void content(JsonInput in, String name) {
         require(name != null && name.equals(member(open.layout())), "an object holds nothing");
         if (openArray != null) {
             openArray.read(in);
-        } else if (open.layout() == ContentShape.Layout.VALUE) {
-            part(in);
         } else {
-            in.beginArray();
-            while (in.nextElement()) {
-                if (open.layout() == ContentShape.Layout.ENTRIES) {
-                    in.beginArray();
-                    require(in.nextElement(), "an entry has no key");
-                    part(in);
-                    require(in.nextElement(), "an entry has no value");
-                    part(in);
-                    require(!in.nextElement(), "an entry has too many parts");
-                } else {
-                    part(in);
-                }
-            }
+            openParts.read(open.layout(), values, assembly::refer, in);
         }
         if (!more(in)) {
-            if (openArray != null) {
-                assembly.made(openArray.array());
-            }
-            open = null;
-            assembly.end();
+            complete();
         }
     }
 
-    private boolean more(JsonInput in) {
+    private void complete() {
+        if (openArray != null) {
+            assembly.made(openArray.array());
+        }
+        open = null;
+        assembly.end();
+    }
+
+    /** Reads behind what an object holds whether there is more of it. */
+    static boolean more(JsonInput in) {
         String name = in.nextName();
         if (name == null) {
             return false;
@@ -191,7 +237,7 @@ final class LineReader {
         return true;
     }
 
-    private static String member(ContentShape.Layout layout) {
+    static String member(ContentShape.Layout layout) {
         return switch (layout) {
             case VALUE -> "value";
             case ELEMENTS -> "elements";
@@ -199,57 +245,7 @@ final class LineReader {
         };
     }
 
-    private void part(JsonInput in) {
-        Object value = any(in);
-        if (reference != NO_REFERENCE) {
-            assembly.refer(openParts.size(), reference);
-        }
-        openParts.add(value);
-    }
-
-    private Object value(ValueType kind, JsonInput in) {
-        if (kind == null) {
-            return any(in);
-        }
-        reference = NO_REFERENCE;
-        if (in.peek() == 'n') {
-            in.nul();
-            return null;
-        }
-        return kind.read(in);
-    }
-
-    /** Reads a value that says itself what it is; a reference leaves its target behind. */
-    private Object any(JsonInput in) {
-        reference = NO_REFERENCE;
-        switch (in.peek()) {
-            case '"':
-                return in.string();
-            case 't', 'f':
-                return in.bool();
-            case 'n':
-                in.nul();
-                return null;
-            case '{':
-                in.beginObject();
-                Object value = tagged(String.valueOf(in.nextName()), in);
-                require(in.nextName() == null, "a value has only one tag");
-                return value;
-            default:
-                return Primitive.readInt(in);
-        }
-    }
-
-    private Object tagged(String tag, JsonInput in) {
-        if (!tag.equals("ref")) {
-            return classes.values(tag).read(in);
-        }
-        reference = Primitive.readInt(in);
-        require(reference > 0, "no object has a number below 1");
-        return null;
-    }
-
-    private static void require(boolean right, String otherwise) {
+    static void require(boolean right, String otherwise) {
         if (!right) {
             throw new IllegalArgumentException(otherwise);
         }

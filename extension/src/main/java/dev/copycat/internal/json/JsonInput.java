@@ -87,10 +87,9 @@ public final class JsonInput {
     }
 
     /**
-     * Passes over bytes that are next, if they are, as a whole member's or element's beginning: a faster way to what is nearly
-     * always there.
+     * Passes over bytes that are next, if they are: a faster way to what is nearly always there.
      *
-     * @param expected the bytes, without white space, and not the end of an object or array
+     * @param expected whole tokens without white space, the last one a colon or the beginning of an object or array
      * @return whether they were there and were read; if not, nothing was
      */
     public boolean passes(byte[] expected) {
@@ -99,7 +98,7 @@ public final class JsonInput {
             return false;
         }
         position = after;
-        first = false;
+        first = bytes[after - 1] != ':';
         return true;
     }
 

@@ -122,27 +122,29 @@ public final class FileSnapshots implements SnapshotStore {
     }
 
     private Optional<Snapshot> restore(long sequence, Map<String, Object> beans) throws IOException {
-        GraphReader graph = new GraphReader(model, beans);
-        Optional<Header> header;
-        try {
-            header = read(sequence, graph::line);
-        } catch (RuntimeException | Error unreadable) {
-            if (read(sequence, (bytes, from, length) -> {}).isEmpty()) {
+        try (GraphReader graph = new GraphReader(model, beans)) {
+            Optional<Header> header;
+            try {
+                header = read(sequence, graph::lines);
+                graph.finish();
+            } catch (RuntimeException | Error unreadable) {
+                if (read(sequence, SnapshotLines.NOBODY).isEmpty()) {
+                    return Optional.empty();
+                }
+                throw unreadable;
+            }
+            if (header.isEmpty()) {
                 return Optional.empty();
             }
-            throw unreadable;
+            requireOurs(header.get(), sequence);
+            graph.install();
+            return Optional.of(new Snapshot(sequence, header.get().instant(), path(sequence), size(sequence)));
         }
-        if (header.isEmpty()) {
-            return Optional.empty();
-        }
-        requireOurs(header.get(), sequence);
-        graph.install();
-        return Optional.of(new Snapshot(sequence, header.get().instant(), path(sequence), size(sequence)));
     }
 
-    private Optional<Header> read(long sequence, SnapshotReader.GraphLine action) throws IOException {
+    private Optional<Header> read(long sequence, SnapshotLines.Taker graph) throws IOException {
         try (SnapshotLines lines = new SnapshotLines(directory.read(FILES.name(sequence)))) {
-            return SnapshotReader.read(lines, action);
+            return SnapshotReader.read(lines, graph);
         }
     }
 

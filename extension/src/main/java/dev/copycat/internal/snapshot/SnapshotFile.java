@@ -55,7 +55,7 @@ public record SnapshotFile(String name, long sequence, Condition condition, Opti
     private static SnapshotFile read(Directory directory, SystemIdentity system, String name, long sequence)
             throws IOException {
         try (SnapshotLines lines = new SnapshotLines(directory.read(name))) {
-            Optional<Header> header = SnapshotReader.read(lines, (bytes, from, length) -> {});
+            Optional<Header> header = SnapshotReader.read(lines, SnapshotLines.NOBODY);
             Condition condition = header.map(whole -> whole.isOf(system, sequence) ? Condition.WHOLE : Condition.FOREIGN)
                     .orElse(Condition.DAMAGED);
             return new SnapshotFile(name, sequence, condition, header.map(Header::instant));

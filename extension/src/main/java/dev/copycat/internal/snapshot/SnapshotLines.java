@@ -1,17 +1,30 @@
 package dev.copycat.internal.snapshot;
 
+import dev.copycat.internal.json.ByteScan;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
-/** Reads the lines of a snapshot one by one, and keeps the checksum of all that came before the present line. */
+/**
+ * Reads the lines of a snapshot one by one, and keeps the checksum of all that came before the present line. Lines that were
+ * passed go to a taker, many at a time.
+ */
 final class SnapshotLines implements Closeable {
 
     private static final int LEAST_BUFFER = 1 << 10;
     private static final int USUAL_BUFFER = 1 << 18;
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    /** Takes lines that were passed. */
+    @FunctionalInterface
+    interface Taker {
+        /** Takes whole lines, each with its line feed; the array is used again. */
+        void lines(byte[] bytes, int from, int to);
+    }
+
+    static final Taker NOBODY = (bytes, from, to) -> {};
 
     private final InputStream in;
     private final CRC32C before = new CRC32C();
@@ -19,6 +32,11 @@ final class SnapshotLines implements Closeable {
     private int from;
     private int to;
     private int filled;
+
+    /** Up to here, lines were taken and are in the checksum. */
+    private int passed;
+
+    private Taker taker = NOBODY;
     private long lines;
     private boolean cutShort;
 
@@ -27,21 +45,33 @@ final class SnapshotLines implements Closeable {
         this.buffer = new byte[Math.max(LEAST_BUFFER, Math.min(USUAL_BUFFER, in.available()))];
     }
 
+    /** From the present line on, lines go to another taker. */
+    void to(Taker next) {
+        pass();
+        taker = next;
+    }
+
+    private void pass() {
+        if (passed < from) {
+            before.update(buffer, passed, from - passed);
+            taker.lines(buffer, passed, from);
+            passed = from;
+        }
+    }
+
     /** Moves to the next line; false at the end of the file, and at a last line without its line feed. */
     boolean next() throws IOException {
         if (lines > 0) {
-            before.update(buffer, from, to + 1 - from);
             from = to + 1;
         }
         int searched = from;
         while (true) {
-            for (int i = searched; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    to = i;
-                    lines++;
-                    return true;
-                }
+            to = ByteScan.lineFeed(buffer, searched, filled);
+            if (to < filled) {
+                lines++;
+                return true;
             }
+            pass();
             searched = filled - from;
             if (!fill()) {
                 cutShort = from < filled;
@@ -74,6 +104,7 @@ final class SnapshotLines implements Closeable {
 
     /** The checksum of everything before the present line. */
     int checksumBefore() {
+        pass();
         return (int) before.getValue();
     }
 
@@ -87,6 +118,7 @@ final class SnapshotLines implements Closeable {
         System.arraycopy(buffer, from, buffer, 0, filled - from);
         filled -= from;
         from = 0;
+        passed = 0;
         if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, LARGEST_ARRAY));
         }

@@ -22,26 +22,20 @@ final class SnapshotReader {
         }
     }
 
-    /** Takes a line of the graph, given without its line feed. */
-    @FunctionalInterface
-    interface GraphLine {
-        void accept(byte[] bytes, int from, int length);
-    }
-
-    /** The header, and the graph's lines to an action; empty if the file is not as it was written. */
-    static Optional<Header> read(SnapshotLines lines, GraphLine action) throws IOException {
+    /** The header, and the graph's lines to a taker; empty if the file is not as it was written. */
+    static Optional<Header> read(SnapshotLines lines, SnapshotLines.Taker graph) throws IOException {
         if (!lines.next() || !SealedLine.holds(lines.bytes(), lines.from(), lines.to())) {
             return Optional.empty();
         }
         Optional<Header> header = header(lines);
-        while (header.isPresent() && lines.next()) {
-            if (SealedLine.holds(lines.bytes(), lines.from(), lines.to())) {
-                boolean whole = speaksForAll(lines) && !lines.next() && !lines.cutShort();
-                return whole ? header : Optional.empty();
-            }
-            action.accept(lines.bytes(), lines.from(), lines.to() - lines.from());
+        boolean more = header.isPresent() && lines.next();
+        lines.to(graph);
+        while (more && !SealedLine.holds(lines.bytes(), lines.from(), lines.to())) {
+            more = lines.next();
         }
-        return Optional.empty();
+        lines.to(SnapshotLines.NOBODY);
+        boolean whole = more && speaksForAll(lines) && !lines.next() && !lines.cutShort();
+        return whole ? header : Optional.empty();
     }
 
     private static Optional<Header> header(SnapshotLines lines) {
