@@ -17,7 +17,7 @@ final class Encoding {
         /** A line is complete, with its line feed; whole lines may be taken out of the output now, but only all of them. */
         void line() throws IOException;
 
-        /** A line is about to end because it is long, so that what follows depends on what came before. */
+        /** A line gets long: it takes much memory, or is about to end, so that what follows depends on what came before. */
         void longLine();
 
         /** Makes the exception for something that cannot be written. */
@@ -234,7 +234,7 @@ final class Encoding {
         if (value == null) {
             out.raw("null");
         } else if (value instanceof String text) {
-            out.string(text);
+            string(text);
         } else {
             ValueType type = type(value);
             if (type.bare()) {
@@ -255,7 +255,18 @@ final class Encoding {
         return lastType;
     }
 
+    private void string(String text) {
+        if (text.length() > LONG_LINE_BYTES) {
+            turn.longLine();
+        }
+        out.string(text);
+    }
+
     private void value(ValueType type, Object value) {
+        if (value instanceof String text) {
+            string(text);
+            return;
+        }
         try {
             type.write(value, out);
         } catch (RuntimeException notWritten) {

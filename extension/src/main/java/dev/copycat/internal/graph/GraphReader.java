@@ -3,6 +3,7 @@ package dev.copycat.internal.graph;
 import dev.copycat.StateNotCarriedException;
 import dev.copycat.internal.json.JsonInput;
 import dev.copycat.internal.json.MalformedJsonException;
+import dev.copycat.internal.json.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -77,11 +78,30 @@ public final class GraphReader implements AutoCloseable {
      * @throws MalformedJsonException if it is no JSON
      */
     public void lines(byte[] bytes, int from, int to) {
-        int length = to - from;
-        byte[] free = buffers.poll();
-        byte[] buffer = free != null && free.length >= length ? free : new byte[Math.max(length, BUFFER_BYTES)];
-        System.arraycopy(bytes, from, buffer, 0, length);
-        guarded(() -> queue.put(new LineBlock(buffer, length)));
+        guarded(() -> {
+            for (int begin = from; begin < to; ) {
+                int end = Math.min(to, begin + BUFFER_BYTES);
+                while (end > begin && bytes[end - 1] != '\n') {
+                    end--;
+                }
+                if (end == begin) {
+                    end = longLine(bytes, begin, to);
+                } else {
+                    byte[] buffer = buffers.isEmpty() ? new byte[BUFFER_BYTES] : buffers.remove();
+                    System.arraycopy(bytes, begin, buffer, 0, end - begin);
+                    queue.put(new LineBlock(buffer, 0, end - begin));
+                }
+                begin = end;
+            }
+        });
+    }
+
+    /** Reads a line that would take much memory twice; returns where it ends. */
+    private int longLine(byte[] bytes, int begin, int to) {
+        int end = Words.lineFeed(bytes, begin, to) + 1;
+        queue.finish();
+        lines.lines(new LineBlock(bytes, begin, end));
+        return end;
     }
 
     private void read(LineBlock block) {

@@ -21,13 +21,15 @@ final class LineBlock {
     record Line(long id, Object kind, Object content, int[] references, boolean more, int end) {}
 
     private final byte[] bytes;
-    private final int length;
+    private final int begin;
+    private final int end;
     private final List<Line> read = new ArrayList<>();
 
     /** Lines, each with its line feed. */
-    LineBlock(byte[] bytes, int length) {
+    LineBlock(byte[] bytes, int begin, int end) {
         this.bytes = bytes;
-        this.length = length;
+        this.begin = begin;
+        this.end = end;
     }
 
     byte[] bytes() {
@@ -50,12 +52,18 @@ final class LineBlock {
     }
 
     /** Where the line ends that begins at a byte. */
-    int end(int from) {
-        return ByteScan.lineFeed(bytes, from, length);
+    int lineFeed(int from) {
+        return ByteScan.lineFeed(bytes, from, end);
     }
 
-    int length() {
-        return length;
+    /** Where the first line begins. */
+    int begin() {
+        return begin;
+    }
+
+    /** Behind the last line feed. */
+    int end() {
+        return end;
     }
 
     JsonInput input(int from, int to) {
@@ -64,6 +72,6 @@ final class LineBlock {
 
     /** Whether a line feed is at a byte. */
     boolean isEnd(int at) {
-        return at < length && bytes[at] == '\n';
+        return at < end && bytes[at] == '\n';
     }
 }

@@ -46,9 +46,9 @@ final class LineReader {
     void lines(LineBlock block) {
         boolean read = block.isRead();
         int line = 0;
-        for (int from = 0; from < block.length(); line++) {
+        for (int from = block.begin(); from < block.end(); line++) {
             LineBlock.Line ahead = read ? block.read(line) : null;
-            int to = ahead == null ? block.end(from) : ahead.end();
+            int to = ahead == null ? block.lineFeed(from) : ahead.end();
             if (ahead == null || !takes(ahead)) {
                 line(block.input(from, to));
             }

@@ -40,16 +40,16 @@ final class LinesAhead {
 
     /** Reads what it can; does not throw anything. */
     void read(LineBlock block) {
-        for (int from = 0; from < block.length(); ) {
+        for (int from = block.begin(); from < block.end(); ) {
             LineBlock.Line line = null;
             try {
-                line = line(block.input(from, block.length()));
+                line = line(block.input(from, block.end()));
             } catch (Throwable inItsTurn) {
                 line = null;
             }
             line = line == null || !block.isEnd(line.end()) ? null : line;
             block.add(line);
-            from = (line == null ? block.end(from) : line.end()) + 1;
+            from = (line == null ? block.lineFeed(from) : line.end()) + 1;
         }
     }
 

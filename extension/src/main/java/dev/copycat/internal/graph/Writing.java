@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class Writing implements ContentShape.PartSink {
 
+    private static final int MOST_BYTES_KEPT = 1 << 22;
+
     private final GraphModel model;
     private final Definitions definitions;
     private final IdentityTable ids = new IdentityTable();
@@ -70,7 +72,7 @@ final class Writing implements ContentShape.PartSink {
 
     private void write(Stretch next) throws IOException {
         inTurn.write(next);
-        if (next.text() != null) {
+        if (next.text() != null && next.text().array().length < MOST_BYTES_KEPT) {
             texts.add(next.text());
         }
     }

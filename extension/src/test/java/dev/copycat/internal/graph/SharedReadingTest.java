@@ -85,7 +85,7 @@ class SharedReadingTest {
         Box box = new Box(List.of(list, map, new int[100_000], "x".repeat(1_000_000)));
         GraphModel withFlags = GraphModel.of(List.of(
                 new Root(Box.class.getName(), Box.class, field -> true), new Root("Flags", FlagBean.class, field -> true)));
-        for (int block : new int[] {5_000, 1 << 18}) {
+        for (int block : new int[] {5_000, 1 << 18, 1 << 21}) {
             Box fresh = new Box(null);
             byte[] text = String.join("\n", Graphs.write(withFlags, box)).concat("\n").getBytes(StandardCharsets.UTF_8);
             assertThat(read(withFlags, text, fresh, 2, block)).isNull();
