@@ -1,13 +1,10 @@
 package dev.copycat.internal.graph;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.lang.reflect.WildcardType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,26 +24,19 @@ final class TypeWalk {
     /** How often a generic class is looked at with other arguments, which can nest without end. */
     private static final int MOST_VARIANTS = 16;
 
-    /** A type whose variables are replaced. */
-    private record Bound(Class<?> raw, List<Bound> arguments) {
-        Bound {
-            arguments = List.copyOf(arguments);
-        }
-    }
-
-    private record Step(Bound type, String path) {}
+    private record Step(BoundType type, String path) {}
 
     private final JdkTypes jdk;
     private final Set<Class<?>> rootTypes;
     private final Set<Class<?>> reached = new LinkedHashSet<>();
     private final Set<Unsupported> unsupported = new LinkedHashSet<>();
-    private final Map<Class<?>, Set<Bound>> seen = new HashMap<>();
+    private final Map<Class<?>, Set<BoundType>> seen = new HashMap<>();
     private final Deque<Step> steps = new ArrayDeque<>();
 
     /** Follows one type, as it may be of what is no state. */
     static TypeWalk ofType(Type type, String name, JdkTypes jdk) {
         TypeWalk walk = new TypeWalk(List.of(), jdk);
-        walk.steps.add(new Step(bound(type, Map.of()), name));
+        walk.steps.add(new Step(BoundType.of(type), name));
         walk.go();
         return walk;
     }
@@ -55,7 +45,7 @@ final class TypeWalk {
         this.jdk = jdk;
         this.rootTypes = roots.stream().map(Root::type).collect(Collectors.toSet());
         for (Root root : roots) {
-            fields(new Bound(root.type(), List.of()), root.type().getSimpleName(), root.state());
+            fields(new BoundType(root.type(), List.of()), root.type().getSimpleName(), root.state());
         }
         go();
     }
@@ -76,10 +66,10 @@ final class TypeWalk {
     }
 
     private void visit(Step step) {
-        Bound type = step.type();
+        BoundType type = step.type();
         Class<?> raw = type.raw();
         if (raw.isArray()) {
-            steps.add(new Step(new Bound(raw.getComponentType(), type.arguments()), step.path() + "[]"));
+            steps.add(new Step(new BoundType(raw.getComponentType(), type.arguments()), step.path() + "[]"));
         } else if (raw.isEnum()) {
             reached.add(raw);
         } else if (ShapeFactory.ofJdk(raw)) {
@@ -89,8 +79,8 @@ final class TypeWalk {
         }
     }
 
-    private boolean isNew(Bound type) {
-        Set<Bound> variants = seen.computeIfAbsent(type.raw(), any -> new HashSet<>());
+    private boolean isNew(BoundType type) {
+        Set<BoundType> variants = seen.computeIfAbsent(type.raw(), any -> new HashSet<>());
         return !rootTypes.contains(type.raw()) && variants.size() < MOST_VARIANTS && variants.add(type);
     }
 
@@ -99,7 +89,7 @@ final class TypeWalk {
         if (raw.isPrimitive() || ValueTypes.of(raw) != null) {
             return;
         }
-        List<Bound> arguments = step.type().arguments();
+        List<BoundType> arguments = step.type().arguments();
         if (!isFine(raw)) {
             refuse(step.path(), Refusals.jdk(raw));
         } else if ((Map.class.isAssignableFrom(raw) || raw == Map.Entry.class) && arguments.size() == 2) {
@@ -127,33 +117,26 @@ final class TypeWalk {
         fields(step.type(), step.path(), any -> true);
         if (raw.isSealed()) {
             for (Class<?> permitted : raw.getPermittedSubclasses()) {
-                steps.add(new Step(new Bound(permitted, List.of()), step.path()));
+                steps.add(new Step(new BoundType(permitted, List.of()), step.path()));
             }
         }
     }
 
-    private void fields(Bound type, String path, Predicate<Field> state) {
-        Map<TypeVariable<?>, Bound> variables = new HashMap<>();
-        Class<?> each = type.raw();
-        bind(each, type.arguments(), variables);
-        while (each != null && !ShapeFactory.ofJdk(each)) {
+    private void fields(BoundType type, String path, Predicate<Field> state) {
+        Map<TypeVariable<?>, BoundType> variables = type.variables();
+        for (Class<?> each = type.raw(); each != null && !ShapeFactory.ofJdk(each); each = each.getSuperclass()) {
             for (Field field : each.getDeclaredFields()) {
                 if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0 && state.test(field)) {
                     field(field, path + "." + field.getName(), variables);
                 }
             }
-            if (each.getGenericSuperclass() instanceof ParameterizedType parent) {
-                Bound bound = bound(parent, variables);
-                bind(bound.raw(), bound.arguments(), variables);
-            }
-            each = each.getSuperclass();
         }
     }
 
-    private void field(Field field, String path, Map<TypeVariable<?>, Bound> variables) {
+    private void field(Field field, String path, Map<TypeVariable<?>, BoundType> variables) {
         try {
             field.setAccessible(true);
-            steps.add(new Step(bound(field.getGenericType(), variables), path));
+            steps.add(new Step(BoundType.of(field.getGenericType(), variables), path));
         } catch (InaccessibleObjectException closed) {
             refuse(
                     path,
@@ -165,41 +148,5 @@ final class TypeWalk {
 
     private void refuse(String path, Refusal refusal) {
         unsupported.add(new Unsupported(path, refusal.reason(), refusal.remedy()));
-    }
-
-    private static void bind(Class<?> raw, List<Bound> arguments, Map<TypeVariable<?>, Bound> variables) {
-        TypeVariable<?>[] parameters = raw.getTypeParameters();
-        for (int i = 0; i < parameters.length && i < arguments.size(); i++) {
-            variables.put(parameters[i], arguments.get(i));
-        }
-    }
-
-    private static Bound bound(Type type, Map<TypeVariable<?>, Bound> variables) {
-        if (type instanceof ParameterizedType generic) {
-            List<Bound> arguments = java.util.Arrays.stream(generic.getActualTypeArguments())
-                    .map(argument -> bound(argument, variables))
-                    .toList();
-            return new Bound((Class<?>) generic.getRawType(), arguments);
-        }
-        if (type instanceof GenericArrayType array) {
-            Bound component = bound(array.getGenericComponentType(), variables);
-            return new Bound(component.raw().arrayType(), component.arguments());
-        }
-        if (type instanceof WildcardType wildcard) {
-            return bound(wildcard.getUpperBounds()[0], variables);
-        }
-        if (type instanceof TypeVariable<?> variable) {
-            Bound known = variables.get(variable);
-            return known != null ? known : new Bound(erasure(variable), List.of());
-        }
-        return new Bound((Class<?>) type, List.of());
-    }
-
-    private static Class<?> erasure(TypeVariable<?> variable) {
-        Type bound = variable.getBounds()[0];
-        while (bound instanceof TypeVariable<?> other) {
-            bound = other.getBounds()[0];
-        }
-        return (Class<?>) (bound instanceof ParameterizedType generic ? generic.getRawType() : bound);
     }
 }
