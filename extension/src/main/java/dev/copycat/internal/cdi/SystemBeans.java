@@ -1,8 +1,12 @@
 package dev.copycat.internal.cdi;
 
 import dev.copycat.internal.cdi.PrevalentMethod.Kind;
+import dev.copycat.internal.codec.ArgumentClasses;
+import dev.copycat.internal.codec.ArgumentCodec.Parameter;
 import dev.copycat.internal.engine.Locking;
+import dev.copycat.internal.graph.FormerNames;
 import dev.copycat.internal.graph.GraphModel;
+import dev.copycat.internal.graph.KeyedObjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +32,7 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
         List<String> mistakes = new ArrayList<>(state.toList());
         mistakes.addAll(beans.stream().flatMap(this::uncopied).toList());
         mistakes.addAll(model.formerNameMistakes());
+        FormerNames.mistakes(arguments().classes()).stream().filter(each -> !mistakes.contains(each)).forEach(mistakes::add);
         mistakes.addAll(model.keyMistakes());
         mistakes.addAll(methods().flatMap(this::keyedWithin).toList());
         mistakes.addAll(FormerMethods.mistakes(beans));
@@ -63,7 +68,37 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
     List<String> code() {
         Stream<String> methods = methods()
                 .map(method -> "method " + method.name() + " " + method.kind().name().toLowerCase(Locale.ROOT));
-        return Stream.concat(methods, model.fields().stream().map(field -> "field " + field)).sorted().toList();
+        Stream<String> arguments = Stream.of(
+                        arguments().lines().stream(), transactions().flatMap(SystemBeans::notByClass))
+                .flatMap(each -> each)
+                .map(argument -> "argument " + argument);
+        Stream<String> fields = model.fields().stream().map(field -> "field " + field);
+        return Stream.of(methods, arguments, fields).flatMap(each -> each).sorted().toList();
+    }
+
+    private Stream<PrevalentMethod> transactions() {
+        return methods().filter(method -> method.kind() == Kind.TRANSACTION);
+    }
+
+    /** What the arguments consist of that are journaled as values. */
+    private ArgumentClasses arguments() {
+        return ArgumentClasses.of(transactions().flatMap(method -> method.parameters().stream())
+                .map(Parameter::type)
+                .filter(type -> KeyedArguments.keyed(type).isEmpty())
+                .toList());
+    }
+
+    /** The parameters of which the method's name does not say all. */
+    private static Stream<String> notByClass(PrevalentMethod method) {
+        return method.parameters().stream().flatMap(parameter -> {
+            Stream<String> generic = parameter.type() instanceof Class
+                    ? Stream.empty()
+                    : Stream.of(parameter.type().getTypeName());
+            Stream<String> keyed = KeyedArguments.keyed(parameter.type()).stream()
+                    .map(type -> type.getName() + " by key " + KeyedObjects.keyOf(type));
+            return Stream.concat(generic, keyed)
+                    .map(each -> method.name() + " " + method.parameters().indexOf(parameter) + " " + each);
+        });
     }
 
     private Stream<String> uncopied(PrevalentBean bean) {

@@ -106,19 +106,40 @@ public final class FormerNames {
         }
     }
 
-    /** Whether a class gives up the values of a field that it had. */
-    static boolean removed(Class<?> type, String field) {
-        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            RemovedFields removed = each.getAnnotation(RemovedFields.class);
-            if (removed != null && Arrays.asList(removed.value()).contains(field)) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * Whether a class gives up the values of a field that it had.
+     *
+     * @param type the class
+     * @param field the name that the field had
+     * @return whether it, or a class above it, says so
+     */
+    public static boolean removed(Class<?> type, String field) {
+        return removed(type).contains(field);
     }
 
-    /** The constant of an enum that had a name, or null. */
-    static Object constant(Class<?> type, String name) {
+    /**
+     * The fields that a class had and whose values it gives up.
+     *
+     * @param type the class
+     * @return their names, of the classes above it too; none if nothing says so
+     */
+    public static List<String> removed(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            RemovedFields removed = each.getAnnotation(RemovedFields.class);
+            names.addAll(removed == null ? List.of() : Arrays.asList(removed.value()));
+        }
+        return names;
+    }
+
+    /**
+     * The constant of an enum that had a name.
+     *
+     * @param type the enum
+     * @param name the former name
+     * @return the constant, or null
+     */
+    public static Object constant(Class<?> type, String name) {
         for (Field field : type.getFields()) {
             if (field.isEnumConstant() && of((AnnotatedElement) field).contains(name)) {
                 return Arrays.stream(type.getEnumConstants())

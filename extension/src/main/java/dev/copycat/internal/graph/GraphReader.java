@@ -3,7 +3,7 @@ package dev.copycat.internal.graph;
 import dev.copycat.StateNotCarriedException;
 import dev.copycat.internal.json.JsonInput;
 import dev.copycat.internal.json.MalformedJsonException;
-import dev.copycat.internal.json.Words;
+import dev.copycat.internal.json.ByteScan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -98,7 +98,7 @@ public final class GraphReader implements AutoCloseable {
 
     /** Reads a line that would take much memory twice; returns where it ends. */
     private int longLine(byte[] bytes, int begin, int to) {
-        int end = Words.lineFeed(bytes, begin, to) + 1;
+        int end = ByteScan.lineFeed(bytes, begin, to) + 1;
         queue.finish();
         lines.lines(new LineBlock(bytes, begin, end));
         return end;

@@ -4,6 +4,7 @@ import dev.copycat.internal.json.JsonInput;
 import dev.copycat.internal.json.JsonOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,17 @@ public final class KeyedObjects {
      */
     public static boolean cover(Class<?> type) {
         return !KeyField.of(type).isEmpty();
+    }
+
+    /**
+     * What the objects of a class are known by.
+     *
+     * @param type a class that is covered
+     * @return the name of its field, and its type
+     */
+    public static String keyOf(Class<?> type) {
+        Field key = KeyField.of(type).get(0);
+        return key.getName() + " " + key.getType().getName();
     }
 
     /**

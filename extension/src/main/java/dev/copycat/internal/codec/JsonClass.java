@@ -1,0 +1,134 @@
+package dev.copycat.internal.codec;
+
+import dev.copycat.internal.graph.FormerNames;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How objects of one class of the application stand in JSON, as far as its declarations tell: a member for each field. */
+final class JsonClass {
+
+    private static final ClassValue<JsonClass> ALL = new ClassValue<>() {
+        @Override
+        protected JsonClass computeValue(Class<?> type) {
+            return new JsonClass(type);
+        }
+    };
+
+    private final Class<?> type;
+    private final Map<String, Field> members = new LinkedHashMap<>();
+    private final Map<String, String> former = new HashMap<>();
+
+    private JsonClass(Class<?> type) {
+        this.type = type;
+        for (Class<?> each = type; each != null && isOwn(each); each = each.getSuperclass()) {
+            for (Field field : each.getDeclaredFields()) {
+                List<AnnotatedElement> places = places(field);
+                if (isCarried(field) && places.stream().noneMatch(at -> at.isAnnotationPresent(JsonbTransient.class))) {
+                    members.putIfAbsent(name(field, places), field);
+                }
+            }
+        }
+        members.forEach((name, field) ->
+                FormerNames.of((AnnotatedElement) field).forEach(each -> former.putIfAbsent(each, name)));
+    }
+
+    static JsonClass of(Class<?> type) {
+        return ALL.get(type);
+    }
+
+    /** Whether a class is one of the application, whose objects are no collections. */
+    static boolean isOwn(Class<?> type) {
+        return !type.isPrimitive()
+                && !type.isArray()
+                && !type.isEnum()
+                && !type.getName().startsWith("java.")
+                && !type.getName().startsWith("jakarta.json.")
+                && !Collection.class.isAssignableFrom(type)
+                && !Map.class.isAssignableFrom(type);
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /** The fields by the names that they have in JSON. */
+    Map<String, Field> members() {
+        return members;
+    }
+
+    /** Whether members or values of the class are called otherwise than they were, or given up. */
+    boolean changed() {
+        return !former.isEmpty() || !FormerNames.removed(type).isEmpty();
+    }
+
+    /** Today's name of the member that had a name; the same if none says that it had. */
+    String today(String name) {
+        return members.containsKey(name) ? name : former.getOrDefault(name, name);
+    }
+
+    /** Whether the class says that it had such a member, and has it no more. */
+    boolean gaveUp(String name) {
+        return !members.containsKey(name) && !former.containsKey(name) && FormerNames.removed(type, name);
+    }
+
+    /** Who makes other JSON of what a field holds; the reader's side counts. */
+    static Optional<Class<?>> converter(AnnotatedElement at) {
+        JsonbTypeAdapter adapter = at.getAnnotation(JsonbTypeAdapter.class);
+        JsonbTypeDeserializer reader = at.getAnnotation(JsonbTypeDeserializer.class);
+        return adapter != null ? Optional.of(adapter.value()) : Optional.ofNullable(reader).map(JsonbTypeDeserializer::value);
+    }
+
+    /** Who makes other JSON of what a field holds, wherever that is declared. */
+    static Optional<Class<?>> converter(Field field) {
+        return places(field).stream().flatMap(at -> converter(at).stream()).findFirst();
+    }
+
+    private static boolean isCarried(Field field) {
+        return (field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0 && !field.isSynthetic();
+    }
+
+    private static String name(Field field, List<AnnotatedElement> places) {
+        return places.stream()
+                .map(at -> at.getAnnotation(JsonbProperty.class))
+                .filter(property -> property != null && !property.value().isEmpty())
+                .map(JsonbProperty::value)
+                .findFirst()
+                .orElse(field.getName());
+    }
+
+    /** Where something may be said of a field: itself, what reads it and what sets it. */
+    private static List<AnnotatedElement> places(Field field) {
+        String name = field.getName();
+        String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        List<AnnotatedElement> places = new ArrayList<>(List.of(field));
+        Stream.of("get" + capital, "is" + capital).forEach(getter -> method(field, getter).ifPresent(places::add));
+        if (field.getDeclaringClass().isRecord()) {
+            method(field, name).ifPresent(places::add);
+        }
+        method(field, "set" + capital, field.getType()).ifPresent(places::add);
+        return places;
+    }
+
+    private static Optional<Method> method(Field field, String name, Class<?>... parameters) {
+        try {
+            return Optional.of(field.getDeclaringClass().getDeclaredMethod(name, parameters));
+        } catch (NoSuchMethodException none) {
+            return Optional.empty();
+        }
+    }
+}
