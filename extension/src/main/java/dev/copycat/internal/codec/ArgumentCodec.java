@@ -1,6 +1,7 @@
 package dev.copycat.internal.codec;
 
 import dev.copycat.ArgumentNotCarriedException;
+import dev.copycat.internal.graph.BoundType;
 import dev.copycat.internal.graph.ContentComparison;
 import dev.copycat.internal.json.JsonInput;
 import dev.copycat.internal.json.JsonOutput;
@@ -28,6 +29,8 @@ public final class ArgumentCodec {
     private final boolean plain;
     /** The parameters whose arguments are references, by identity. */
     private final Set<Parameter> referring = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The parameters whose journaled arguments may have other names than today, by identity. */
+    private final Set<Parameter> renamed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * A parameter.
@@ -74,6 +77,9 @@ public final class ArgumentCodec {
         this.limits = limits;
         this.plain = parameters.stream().allMatch(parameter -> Scalars.covers(parameter.type()));
         this.parameters.stream().filter(parameter -> references.cover(parameter.type())).forEach(referring::add);
+        this.parameters.stream()
+                .filter(parameter -> ArgumentClasses.of(List.of(parameter.type())).changed())
+                .forEach(renamed::add);
     }
 
     /**
@@ -206,9 +212,14 @@ public final class ArgumentCodec {
         if (referring.contains(parameter) && in.peek() != 'n') {
             return references.read(parameter.type(), in);
         }
-        int from = in.skipValue();
-        String text = new String(json, from, in.position() - from, StandardCharsets.UTF_8);
+        String text = text(parameter, json, in.skipValue(), in.position());
         return text.equals("null") ? null : fromJson(parameter, text);
+    }
+
+    private String text(Parameter parameter, byte[] json, int from, int to) {
+        return renamed.contains(parameter)
+                ? FormerJson.today(Arrays.copyOfRange(json, from, to), BoundType.of(parameter.type()))
+                : new String(json, from, to - from, StandardCharsets.UTF_8);
     }
 
     private void requireWellFormed(Parameter parameter, String text) {

@@ -120,6 +120,17 @@ class ChangedArgumentsTest {
     }
 
     @Test
+    void componentsAndConstantsWithOtherNamesGetWhatWasJournaled() {
+        pages(page("Home", 3, Kind.DRAFT));
+        for (int i = 0; i < 2; i++) {
+            with(WithRenamed.class, pages -> assertThat(pages.told()).containsExactly(
+                    "count 1",
+                    "Renamed[name=Home, views=3, stage=SKETCH, lines=[Row[content=Hello, length=5, added=null]],"
+                            + " notes={SKETCH=Row[content=Note, length=4, added=null]}]"));
+        }
+    }
+
+    @Test
     void theirClassesAreCodeThatChanges() {
         System.setProperty("copycat.on-code-change", "refuse");
         pages(page("Home", 3, Kind.DRAFT));

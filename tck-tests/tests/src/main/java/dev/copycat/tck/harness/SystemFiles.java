@@ -2,13 +2,16 @@ package dev.copycat.tck.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * The files of one prevalent system, as anybody can list and read them.
@@ -96,6 +99,26 @@ public record SystemFiles(Path directory) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /**
+     * Changes records of the journal, and makes their checksums right again.
+     *
+     * @param change what becomes of each line
+     */
+    public void changeJournal(UnaryOperator<String> change) {
+        Map<String, String> changed = new TreeMap<>();
+        segments().forEach(name -> changed.put(name, read(name).lines()
+                .map(line -> change.apply(line).equals(line) ? line : sealed(change.apply(line)))
+                .collect(Collectors.joining("\n", "", "\n"))));
+        write(changed);
+    }
+
+    private static String sealed(String line) {
+        String body = line.substring(0, line.lastIndexOf(",\"crc\""));
+        CRC32C crc = new CRC32C();
+        crc.update(body.getBytes(StandardCharsets.UTF_8));
+        return body + String.format(",\"crc\":\"%08x\"}", crc.getValue());
     }
 
     private List<String> names(String prefix) {

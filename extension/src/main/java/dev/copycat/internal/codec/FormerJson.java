@@ -1,0 +1,127 @@
+package dev.copycat.internal.codec;
+
+import dev.copycat.internal.graph.BoundType;
+import dev.copycat.internal.graph.FormerNames;
+import dev.copycat.internal.json.JsonInput;
+import dev.copycat.internal.json.JsonOutput;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Journaled JSON as today's classes name its parts: JSON-B passes over what it does not know, so that a member whose name was
+ * another must be renamed before it sees it. What a class gave up is left out; whatever else no class knows stays as it is.
+ */
+final class FormerJson {
+
+    private final byte[] bytes;
+    private final int end;
+    private final JsonInput in;
+    private final JsonOutput out;
+
+    private FormerJson(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
+        this.end = to;
+        this.in = new JsonInput(bytes, from, to);
+        this.out = new JsonOutput(to - from + 64);
+    }
+
+    /**
+     * The same JSON under today's names.
+     *
+     * @param json one value in UTF-8
+     * @param type its declared type
+     */
+    static String today(byte[] json, BoundType type) {
+        FormerJson former = new FormerJson(json, 0, json.length);
+        former.value(JsonParts.value(type));
+        return new String(former.out.array(), 0, former.out.length(), StandardCharsets.UTF_8);
+    }
+
+    private void value(BoundType type) {
+        switch (in.peek()) {
+            case '{' -> object(actual(type));
+            case '[' -> array(JsonParts.element(type));
+            case '"' -> out.string(constant(type.raw(), in.string()));
+            default -> copy();
+        }
+    }
+
+    private void copy() {
+        int from = in.skipValue();
+        out.raw(Arrays.copyOfRange(bytes, from, in.position()));
+    }
+
+    private void array(BoundType element) {
+        in.beginArray();
+        out.raw('[');
+        for (boolean first = true; in.nextElement(); first = false) {
+            out.raw(first ? "" : ",");
+            value(element);
+        }
+        out.raw(']');
+    }
+
+    private void object(BoundType type) {
+        JsonClass own = JsonParts.fields(type).orElse(null);
+        Set<String> present = own == null || !own.changed() ? Set.of() : names();
+        Set<String> written = new HashSet<>();
+        in.beginObject();
+        out.raw('{');
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            if (own != null && own.gaveUp(name)) {
+                in.skipValue();
+            } else {
+                String today = own != null ? own.today(name) : constant(JsonParts.names(type), name);
+                boolean taken = !today.equals(name) && present.contains(today) || !written.add(today);
+                member(taken ? name : today, JsonParts.member(type, today));
+            }
+        }
+        out.raw('}');
+    }
+
+    private void member(String name, BoundType type) {
+        out.raw(out.array()[out.length() - 1] == '{' ? "" : ",").string(name).raw(':');
+        value(type);
+    }
+
+    /** The members of the object that is next. */
+    private Set<String> names() {
+        Set<String> names = new HashSet<>();
+        JsonInput ahead = new JsonInput(bytes, in.position(), end);
+        ahead.beginObject();
+        for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
+            names.add(name);
+            ahead.skipValue();
+        }
+        return names;
+    }
+
+    /** The class of the object that is next: a subtype, if a member says so. */
+    private BoundType actual(BoundType type) {
+        Map<String, Class<?>> subtypes = JsonParts.subtypes(type.raw());
+        if (!subtypes.isEmpty()) {
+            String key = type.raw().getAnnotation(JsonbTypeInfo.class).key();
+            JsonInput ahead = new JsonInput(bytes, in.position(), end);
+            ahead.beginObject();
+            for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
+                if (name.equals(key) && ahead.peek() == '"') {
+                    return new BoundType(subtypes.getOrDefault(ahead.string(), type.raw()), List.of());
+                }
+                ahead.skipValue();
+            }
+        }
+        return type;
+    }
+
+    private static String constant(Class<?> type, String name) {
+        if (!type.isEnum() || Arrays.stream(type.getFields()).anyMatch(field -> field.getName().equals(name))) {
+            return name;
+        }
+        return FormerNames.constant(type, name) instanceof Enum<?> constant ? constant.name() : name;
+    }
+}
