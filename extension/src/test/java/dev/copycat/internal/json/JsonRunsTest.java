@@ -41,16 +41,6 @@ class JsonRunsTest {
         }
     }
 
-    @Property
-    void aLineFeedIsFoundWhereverItStands(@ForAll byte[] bytes, @ForAll @IntRange(max = 20) int from) {
-        int begin = Math.min(from, bytes.length);
-        int expected = begin;
-        while (expected < bytes.length && bytes[expected] != '\n') {
-            expected++;
-        }
-        assertThat(Words.lineFeed(bytes, begin, bytes.length)).isEqualTo(expected);
-    }
-
     @Test
     void whatIsPassedIsReadAndNothingElse() {
         byte[] text = "{\"a\":1,\"b\":{\"c\":2}}".getBytes(UTF_8);
