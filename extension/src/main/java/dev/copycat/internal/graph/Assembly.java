@@ -18,12 +18,12 @@ final class Assembly {
     private static final byte DONE = 2;
 
     /** What objects are: a {@link FileClass} or a {@link ContentShape}. All these arrays are by object number. */
-    private final Numbered<Object> kinds = new Numbered<>();
+    private Object[] kinds = new Object[1 << 10];
 
-    private final Numbered<Object> objects = new Numbered<>();
+    private Object[] objects = new Object[1 << 10];
 
     /** What could not be put into the object yet: an array of values, or a {@link PartList}. */
-    private final Numbered<Object> pending = new Numbered<>();
+    private Object[] pending = new Object[1 << 10];
 
     private int[] timesReferred;
     private int[] referencesFrom = new int[1 << 10];
@@ -50,7 +50,7 @@ final class Assembly {
 
     /** The object with a number, complete when all were assembled. */
     Object object(int id) {
-        return objects.get(id);
+        return objects[id];
     }
 
     /** The object that is worked on, for a message. */
@@ -58,7 +58,7 @@ final class Assembly {
         if (working == 0 || working > count) {
             return "the first lines";
         }
-        Object kind = kinds.get(working);
+        Object kind = kinds[working];
         String name = kind instanceof FileClass type
                 ? type.name()
                 : ((ContentShape) kind).tag();
@@ -69,15 +69,23 @@ final class Assembly {
     void begin(Object kind, Object object, Object content) {
         count++;
         working = count;
-        if (count + 1 >= progress.length) {
-            referencesFrom = Arrays.copyOf(referencesFrom, count * 2);
-            progress = Arrays.copyOf(progress, count * 2);
+        if (count + 1 >= kinds.length) {
+            grow();
         }
-        kinds.set(count, kind);
-        objects.set(count, object);
-        pending.set(count, content);
+        kinds[count] = kind;
+        objects[count] = object;
+        pending[count] = content;
         referencesFrom[count] = referencesEnd;
         referencesFrom[count + 1] = referencesEnd;
+    }
+
+    private void grow() {
+        int length = kinds.length * 2;
+        kinds = Arrays.copyOf(kinds, length);
+        objects = Arrays.copyOf(objects, length);
+        pending = Arrays.copyOf(pending, length);
+        referencesFrom = Arrays.copyOf(referencesFrom, length);
+        progress = Arrays.copyOf(progress, length);
     }
 
     /** In the object begun last, a slot refers to another object. */
@@ -92,19 +100,19 @@ final class Assembly {
 
     /** The object begun last is this. */
     void made(Object object) {
-        objects.set(count, object);
+        objects[count] = object;
     }
 
     /** Ends the object begun last. */
     void end() {
         int id = count;
-        if (kinds.get(id) instanceof FileClass type && (type.given() || type.gone())) {
+        if (kinds[id] instanceof FileClass type && (type.given() || type.gone())) {
             progress[id] = DONE;
         } else if (referencesFrom[id] == referencesEnd) {
             finish(id);
-        } else if (kinds.get(id) instanceof ContentShape shape && references[referencesFrom[id]] != ATTRIBUTE) {
-            PartList parts = (PartList) pending.get(id);
-            objects.set(id, shape.shell(parts.attribute(), parts.size()));
+        } else if (kinds[id] instanceof ContentShape shape && references[referencesFrom[id]] != ATTRIBUTE) {
+            PartList parts = (PartList) pending[id];
+            objects[id] = shape.shell(parts.attribute(), parts.size());
         }
     }
 
@@ -145,7 +153,7 @@ final class Assembly {
                     throw new IllegalArgumentException("it refers to an object that is missing");
                 }
                 if (isGone(references[i + 1])) {
-                    String name = ((FileClass) kinds.get(references[i + 1])).name();
+                    String name = ((FileClass) kinds[references[i + 1]]).name();
                     throw new IllegalArgumentException("it refers to an object of " + name + ", and there is no such class"
                             + " now; bring it back, or put @FormerName(\"" + name + "\") on the one that it is");
                 }
@@ -156,12 +164,12 @@ final class Assembly {
     /** Sets the fields whose objects are there already, for hash codes that lead back through a cycle. */
     private void referToWhatIsThere() {
         for (int id = 1; id <= count; id++) {
-            if (kinds.get(id) instanceof FileClass type && pending.get(id) == null && objects.get(id) != null) {
+            if (kinds[id] instanceof FileClass type && pending[id] == null && objects[id] != null) {
                 for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
                     StateField field = type.fields()[references[i]];
-                    Object target = objects.get(references[i + 1]);
+                    Object target = objects[references[i + 1]];
                     if (target != null && field.takes(target)) {
-                        field.set(objects.get(id), target);
+                        field.set(objects[id], target);
                     }
                 }
             }
@@ -169,7 +177,7 @@ final class Assembly {
     }
 
     private boolean mustWait(int id) {
-        return objects.get(id) == null || kinds.get(id) instanceof ContentShape shape && shape.asksParts();
+        return objects[id] == null || kinds[id] instanceof ContentShape shape && shape.asksParts();
     }
 
     /** Finishes an object after all that it refers to, directly or not, as far as there are no cycles. */
@@ -201,36 +209,36 @@ final class Assembly {
     private boolean finish(int id) {
         working = id;
         for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
-            if (objects.get(references[i + 1]) == null) {
+            if (objects[references[i + 1]] == null) {
                 return false;
             }
         }
-        if (kinds.get(id) instanceof FileClass type) {
+        if (kinds[id] instanceof FileClass type) {
             finishFields(id, type);
-        } else if (pending.get(id) != null) {
-            finishContent(id, (ContentShape) kinds.get(id), (PartList) pending.get(id));
+        } else if (pending[id] != null) {
+            finishContent(id, (ContentShape) kinds[id], (PartList) pending[id]);
         }
         progress[id] = DONE;
         return true;
     }
 
     private void finishFields(int id, FileClass type) {
-        Object[] values = (Object[]) pending.get(id);
+        Object[] values = (Object[]) pending[id];
         for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
             StateField field = type.fields()[references[i]];
-            Object target = objects.get(references[i + 1]);
+            Object target = objects[references[i + 1]];
             if (!field.takes(target)) {
                 throw new IllegalArgumentException(field + " cannot hold a " + target.getClass().getName());
             } else if (values != null) {
                 values[references[i]] = target;
             } else {
-                field.set(objects.get(id), target);
+                field.set(objects[id], target);
             }
         }
         if (type.shape().record()) {
-            objects.set(id, type.shape().construct(type.inOrderOfClass(values)));
-            copies.compare(type, objects.get(id), values, slot -> target(id, slot));
-            pending.set(id, null);
+            objects[id] = type.shape().construct(type.inOrderOfClass(values));
+            copies.compare(type, objects[id], values, slot -> target(id, slot));
+            pending[id] = null;
         }
     }
 
@@ -245,32 +253,32 @@ final class Assembly {
 
     private void finishContent(int id, ContentShape shape, PartList parts) {
         for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
-            Object target = objects.get(references[i + 1]);
+            Object target = objects[references[i + 1]];
             if (references[i] == ATTRIBUTE) {
                 parts.attribute(target);
             } else {
                 parts.set(references[i], target);
             }
         }
-        if (objects.get(id) == null) {
-            objects.set(id, shape.shell(parts.attribute(), parts.size()));
+        if (objects[id] == null) {
+            objects[id] = shape.shell(parts.attribute(), parts.size());
         }
-        if (objects.get(id) == null) {
-            objects.set(id, shape.made(parts.parts(), parts.size()));
+        if (objects[id] == null) {
+            objects[id] = shape.made(parts.parts(), parts.size());
         } else {
             fill(id, shape, parts);
         }
         if (shape.asksParts() && referencesFrom[id] < referencesFrom[id + 1]) {
             asked.add(id);
         } else {
-            pending.set(id, null);
+            pending[id] = null;
         }
     }
 
     /** Fills what is empty. What asks its parts may meet one, in a cycle, that is not complete: then it is filled at last. */
     private void fill(int id, ContentShape shape, PartList parts) {
         try {
-            shape.fill(objects.get(id), parts.parts(), parts.size());
+            shape.fill(objects[id], parts.parts(), parts.size());
         } catch (RuntimeException incomplete) {
             if (!cyclic || !shape.asksParts()) {
                 throw incomplete;
@@ -281,13 +289,13 @@ final class Assembly {
     /** In a cycle, what was asked may not have been complete. Now everything is. */
     private void askAgain(int id) {
         working = id;
-        PartList parts = (PartList) pending.get(id);
-        ContentShape shape = (ContentShape) kinds.get(id);
+        PartList parts = (PartList) pending[id];
+        ContentShape shape = (ContentShape) kinds[id];
         if (!(shape instanceof MadeShape)) {
-            shape.clear(objects.get(id));
-            shape.fill(objects.get(id), parts.parts(), parts.size());
+            shape.clear(objects[id]);
+            shape.fill(objects[id], parts.parts(), parts.size());
         }
-        shape.requireFound(objects.get(id), parts.parts(), parts.size());
+        shape.requireFound(objects[id], parts.parts(), parts.size());
     }
 
     private int timesReferredTo(int target) {
@@ -302,27 +310,27 @@ final class Assembly {
 
     private void checkBeans() {
         for (int id = 1; id <= count && isBean(id); id++) {
-            finishFields(id, (FileClass) kinds.get(id));
+            finishFields(id, (FileClass) kinds[id]);
         }
     }
 
     private boolean isGone(int id) {
-        return kinds.get(id) instanceof FileClass type && type.gone();
+        return kinds[id] instanceof FileClass type && type.gone();
     }
 
     boolean isBean(int id) {
-        return kinds.get(id) instanceof FileClass type && type.given();
+        return kinds[id] instanceof FileClass type && type.given();
     }
 
     /** Puts the state into the beans. */
     void install() {
         for (int id = 1; id <= count; id++) {
             if (isBean(id)) {
-                FileClass type = (FileClass) kinds.get(id);
-                Object[] values = (Object[]) pending.get(id);
+                FileClass type = (FileClass) kinds[id];
+                Object[] values = (Object[]) pending[id];
                 for (int i = 0; i < values.length; i++) {
                     if (type.fields()[i] != null) {
-                        type.fields()[i].set(objects.get(id), values[i]);
+                        type.fields()[i].set(objects[id], values[i]);
                     }
                 }
             }

@@ -12,8 +12,8 @@ final class IdentityTable {
     private static final int FIRST_SLOTS = 1 << 10;
 
     private long[] slots = new long[FIRST_SLOTS];
-    private final Numbered<Object> objects = new Numbered<>();
-    private final Numbered<Shape> shapes = new Numbered<>();
+    private Object[] objects = new Object[FIRST_SLOTS / 2];
+    private Shape[] shapes = new Shape[FIRST_SLOTS / 2];
     private int[] parents = new int[FIRST_SLOTS / 2];
     private int count;
 
@@ -22,11 +22,11 @@ final class IdentityTable {
     }
 
     Object object(int id) {
-        return objects.get(id);
+        return objects[id];
     }
 
     Shape shape(int id) {
-        return shapes.get(id);
+        return shapes[id];
     }
 
     int parent(int id) {
@@ -38,7 +38,7 @@ final class IdentityTable {
         int hash = System.identityHashCode(object);
         int mask = slots.length - 1;
         for (int i = hash & mask; slots[i] != 0; i = i + 1 & mask) {
-            if ((int) (slots[i] >>> 32) == hash && objects.get((int) slots[i]) == object) {
+            if ((int) (slots[i] >>> 32) == hash && objects[(int) slots[i]] == object) {
                 return (int) slots[i];
             }
         }
@@ -51,22 +51,29 @@ final class IdentityTable {
         int mask = slots.length - 1;
         int i = hash & mask;
         for (; slots[i] != 0; i = i + 1 & mask) {
-            if ((int) (slots[i] >>> 32) == hash && objects.get((int) slots[i]) == object) {
+            if ((int) (slots[i] >>> 32) == hash && objects[(int) slots[i]] == object) {
                 return (int) slots[i];
             }
         }
         count++;
         slots[i] = (long) hash << 32 | count;
-        if (count == parents.length) {
-            parents = Arrays.copyOf(parents, count * 2);
+        if (count == objects.length) {
+            grow();
         }
-        objects.set(count, object);
-        shapes.set(count, shape);
+        objects[count] = object;
+        shapes[count] = shape;
         parents[count] = parent;
         if (count * 2L > slots.length) {
             rehash();
         }
         return count;
+    }
+
+    private void grow() {
+        int length = objects.length * 2;
+        objects = Arrays.copyOf(objects, length);
+        shapes = Arrays.copyOf(shapes, length);
+        parents = Arrays.copyOf(parents, length);
     }
 
     private void rehash() {
