@@ -3,13 +3,15 @@ package dev.copycat;
 import java.util.List;
 
 /**
- * The journal names methods that the beans do not have. The start is refused before any transaction was replayed.
+ * The journal has calls that no method of the beans takes: it names methods that they do not have, or arguments that no longer
+ * fit the parameters. The start is refused before any transaction was replayed.
  */
 public final class UnknownMethodsException extends PrevalenceException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> methods;
+    private final transient List<String> misfits;
 
     /**
      * For Copycat itself.
@@ -18,8 +20,20 @@ public final class UnknownMethodsException extends PrevalenceException {
      * @param methods the unknown methods, as the journal names them
      */
     public UnknownMethodsException(String message, List<String> methods) {
+        this(message, methods, List.of());
+    }
+
+    /**
+     * For Copycat itself.
+     *
+     * @param message what, where, and what to do next
+     * @param methods the unknown methods, as the journal names them
+     * @param misfits which arguments of known methods do not fit
+     */
+    public UnknownMethodsException(String message, List<String> methods, List<String> misfits) {
         super(message);
         this.methods = List.copyOf(methods);
+        this.misfits = List.copyOf(misfits);
     }
 
     /**
@@ -29,5 +43,14 @@ public final class UnknownMethodsException extends PrevalenceException {
      */
     public List<String> methods() {
         return methods;
+    }
+
+    /**
+     * Which arguments of known methods do not fit.
+     *
+     * @return method, parameter, reason and some sequence numbers of each; a dozen at most, and never a value
+     */
+    public List<String> misfits() {
+        return misfits;
     }
 }

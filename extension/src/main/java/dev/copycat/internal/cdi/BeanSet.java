@@ -130,6 +130,12 @@ final class BeanSet implements Replica {
     }
 
     @Override
+    public List<String> misfits(Transaction transaction) {
+        Target target = targets.get(transaction.method());
+        return target == null ? List.of() : target.arguments().misfits(transaction);
+    }
+
+    @Override
     public void apply(Transaction transaction) throws Throwable {
         prepare(transaction).apply();
     }

@@ -61,6 +61,11 @@ final class MethodArguments {
         }
     }
 
+    /** What of the journaled arguments the method cannot take, and what to do. */
+    List<String> misfits(Transaction transaction) {
+        return codec.misfits(transaction.arguments()).stream().map(each -> method.name() + ", " + each).toList();
+    }
+
     ArgumentNotCarriedException notFound(Reference reference, String reason) {
         return new ArgumentNotCarriedException(
                 method.name() + " is journaled but did not run, and changed nothing, because an object of "

@@ -8,6 +8,7 @@ import dev.copycat.internal.json.JsonOutput;
 import jakarta.json.bind.Jsonb;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -141,6 +142,55 @@ public final class ArgumentCodec {
         return decoded;
     }
 
+    /**
+     * What of journaled arguments does not fit the parameters, or is lost on the way to them.
+     *
+     * @param json a JSON array in UTF-8
+     * @return what is wrong with which parameter, and what to do; never a value; empty if nothing is
+     */
+    public List<String> misfits(byte[] json) {
+        List<String> misfits = new ArrayList<>();
+        JsonInput in = new JsonInput(json, 0, json.length);
+        in.beginArray();
+        int count = 0;
+        for (; in.nextElement(); count++) {
+            byte[] value = Arrays.copyOfRange(json, in.skipValue(), in.position());
+            if (count < parameters.size()) {
+                Parameter parameter = parameters.get(count);
+                misfits(parameter, value).forEach(each -> misfits.add("parameter " + parameter.name() + ": " + each));
+            }
+        }
+        if (count != parameters.size()) {
+            misfits.add("it was journaled with " + count + " arguments: bring back a method that has as many parameters");
+        }
+        return misfits;
+    }
+
+    private List<String> misfits(Parameter parameter, byte[] value) {
+        boolean given = value[0] != 'n';
+        if (!given || Scalars.covers(parameter.type()) || referring.contains(parameter)) {
+            return fits(parameter, value) ? List.of() : List.of("what was journaled is no " + parameter.type().getTypeName()
+                    + (given && referring.contains(parameter) ? ", by its @Key" : "") + ": bring back a method that takes it");
+        }
+        ArgumentFit fit = new ArgumentFit(jsonb, parameter, value);
+        Object decoded;
+        try {
+            decoded = decode(parameter, new JsonInput(value, 0, value.length), value);
+        } catch (RuntimeException e) {
+            return fit.unreadable(e.getCause() == null ? e : e.getCause());
+        }
+        return fit.lost(decoded);
+    }
+
+    private boolean fits(Parameter parameter, byte[] value) {
+        try {
+            Object decoded = decode(parameter, new JsonInput(value, 0, value.length), value);
+            return decoded != null || !(parameter.type() instanceof Class<?> type && type.isPrimitive());
+        } catch (RuntimeException otherwise) {
+            return false;
+        }
+    }
+
     private Object encode(Parameter parameter, Object sent, JsonOutput out) {
         if (Scalars.covers(parameter.type())) {
             Scalars.write(sent, out);
@@ -218,7 +268,7 @@ public final class ArgumentCodec {
 
     private String text(Parameter parameter, byte[] json, int from, int to) {
         return renamed.contains(parameter)
-                ? FormerJson.today(Arrays.copyOfRange(json, from, to), BoundType.of(parameter.type()))
+                ? FormerJson.of(Arrays.copyOfRange(json, from, to), BoundType.of(parameter.type())).text()
                 : new String(json, from, to - from, StandardCharsets.UTF_8);
     }
 

@@ -19,27 +19,36 @@ import java.util.Set;
 final class FormerJson {
 
     private final byte[] bytes;
-    private final int end;
     private final JsonInput in;
     private final JsonOutput out;
+    private final Set<Class<?>> lacking = new HashSet<>();
 
-    private FormerJson(byte[] bytes, int from, int to) {
+    private FormerJson(byte[] bytes) {
         this.bytes = bytes;
-        this.end = to;
-        this.in = new JsonInput(bytes, from, to);
-        this.out = new JsonOutput(to - from + 64);
+        this.in = new JsonInput(bytes, 0, bytes.length);
+        this.out = new JsonOutput(bytes.length + 64);
     }
 
     /**
-     * The same JSON under today's names.
+     * Reads what was journaled.
      *
      * @param json one value in UTF-8
      * @param type its declared type
      */
-    static String today(byte[] json, BoundType type) {
-        FormerJson former = new FormerJson(json, 0, json.length);
+    static FormerJson of(byte[] json, BoundType type) {
+        FormerJson former = new FormerJson(json);
         former.value(JsonParts.value(type));
-        return new String(former.out.array(), 0, former.out.length(), StandardCharsets.UTF_8);
+        return former;
+    }
+
+    /** The JSON. */
+    String text() {
+        return new String(out.array(), 0, out.length(), StandardCharsets.UTF_8);
+    }
+
+    /** The enums of which it names constants that they do not have. */
+    Set<Class<?>> lacking() {
+        return lacking;
     }
 
     private void value(BoundType type) {
@@ -92,7 +101,7 @@ final class FormerJson {
     /** The members of the object that is next. */
     private Set<String> names() {
         Set<String> names = new HashSet<>();
-        JsonInput ahead = new JsonInput(bytes, in.position(), end);
+        JsonInput ahead = new JsonInput(bytes, in.position(), bytes.length);
         ahead.beginObject();
         for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
             names.add(name);
@@ -106,7 +115,7 @@ final class FormerJson {
         Map<String, Class<?>> subtypes = JsonParts.subtypes(type.raw());
         if (!subtypes.isEmpty()) {
             String key = type.raw().getAnnotation(JsonbTypeInfo.class).key();
-            JsonInput ahead = new JsonInput(bytes, in.position(), end);
+            JsonInput ahead = new JsonInput(bytes, in.position(), bytes.length);
             ahead.beginObject();
             for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
                 if (name.equals(key) && ahead.peek() == '"') {
@@ -118,10 +127,14 @@ final class FormerJson {
         return type;
     }
 
-    private static String constant(Class<?> type, String name) {
+    private String constant(Class<?> type, String name) {
         if (!type.isEnum() || Arrays.stream(type.getFields()).anyMatch(field -> field.getName().equals(name))) {
             return name;
         }
-        return FormerNames.constant(type, name) instanceof Enum<?> constant ? constant.name() : name;
+        if (FormerNames.constant(type, name) instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        lacking.add(type);
+        return name;
     }
 }

@@ -1,6 +1,7 @@
 package dev.copycat.internal.codec;
 
 import dev.copycat.internal.graph.FormerNames;
+import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
@@ -10,6 +11,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,6 +88,41 @@ final class JsonClass {
         return !members.containsKey(name) && !former.containsKey(name) && FormerNames.removed(type, name);
     }
 
+    /** Whether objects have such a member, or take it. */
+    boolean knows(String name) {
+        return members.containsKey(name) || tells(name) || takes(name);
+    }
+
+    /** Whether a member is only told: worked out from others, and not read. */
+    boolean derives(String name) {
+        return !members.containsKey(name) && tells(name) && !takes(name);
+    }
+
+    private boolean tells(String name) {
+        String capital = capital(name);
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class)
+                .anyMatch(method -> isNamed(method, name)
+                        || method.getName().equals("get" + capital)
+                        || method.getName().equals("is" + capital));
+    }
+
+    private boolean takes(String name) {
+        String capital = capital(name);
+        return Arrays.stream(type.getMethods())
+                        .anyMatch(method -> method.getParameterCount() == 1
+                                && (isNamed(method, name) || method.getName().equals("set" + capital)))
+                || Stream.concat(Arrays.stream(type.getDeclaredConstructors()), Arrays.stream(type.getDeclaredMethods()))
+                        .filter(creator -> creator.isAnnotationPresent(JsonbCreator.class))
+                        .flatMap(creator -> Arrays.stream(creator.getParameters()))
+                        .anyMatch(parameter -> isNamed(parameter, name) || parameter.getName().equals(name));
+    }
+
+    private static boolean isNamed(AnnotatedElement at, String name) {
+        JsonbProperty property = at.getAnnotation(JsonbProperty.class);
+        return property != null && property.value().equals(name);
+    }
+
     /** Who makes other JSON of what a field holds; the reader's side counts. */
     static Optional<Class<?>> converter(AnnotatedElement at) {
         JsonbTypeAdapter adapter = at.getAnnotation(JsonbTypeAdapter.class);
@@ -114,7 +151,7 @@ final class JsonClass {
     /** Where something may be said of a field: itself, what reads it and what sets it. */
     private static List<AnnotatedElement> places(Field field) {
         String name = field.getName();
-        String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        String capital = capital(name);
         List<AnnotatedElement> places = new ArrayList<>(List.of(field));
         Stream.of("get" + capital, "is" + capital).forEach(getter -> method(field, getter).ifPresent(places::add));
         if (field.getDeclaringClass().isRecord()) {
@@ -122,6 +159,10 @@ final class JsonClass {
         }
         method(field, "set" + capital, field.getType()).ifPresent(places::add);
         return places;
+    }
+
+    private static String capital(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static Optional<Method> method(Field field, String name, Class<?>... parameters) {

@@ -34,6 +34,17 @@ public interface CodeHistory {
     List<String> changes(long after, long last) throws IOException;
 
     /**
+     * Whether it is known on which code transactions ran.
+     *
+     * @param after the sequence number before the first of them
+     * @return whether {@link #changes} tells all that changed
+     * @throws IOException if the disk fails
+     */
+    default boolean knows(long after) throws IOException {
+        return true;
+    }
+
+    /**
      * What to do about changes.
      *
      * @return whether a start is refused because of them, and not only warned about

@@ -10,12 +10,19 @@ final class Progress {
 
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
 
+    private final String what;
     private final long all;
     private final LongSupplier nanos;
     private final long start;
     private long tellAt;
 
     Progress(long all, LongSupplier nanos) {
+        this("replayed", all, nanos);
+    }
+
+    /** Tells what is done with the transactions. */
+    Progress(String what, long all, LongSupplier nanos) {
+        this.what = what;
         this.all = all;
         this.nanos = nanos;
         this.start = nanos.getAsLong();
@@ -31,7 +38,7 @@ final class Progress {
         tellAt = now + PAUSE;
         double rate = done * 1e9 / (now - start);
         return Optional.of(String.format(
-                Locale.ROOT, "replayed %d of %d transactions (%d %%), %.0f a second, about %.0f s left",
-                done, all, done * 100 / all, rate, (all - done) / rate));
+                Locale.ROOT, "%s %d of %d transactions (%d %%), %.0f a second, about %.0f s left",
+                what, done, all, done * 100 / all, rate, (all - done) / rate));
     }
 }

@@ -2,7 +2,6 @@ package dev.copycat.internal.engine;
 
 import dev.copycat.CodeChangedException;
 import dev.copycat.Snapshot;
-import dev.copycat.UnknownMethodsException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -50,8 +49,9 @@ final class Recovery {
         Optional<Snapshot> restored = stores.snapshots().restore(beans);
         OptionalLong base = restored.stream().mapToLong(Snapshot::sequence).findFirst();
         Journal.Tail tail = stores.journal().inspect(base);
-        requireKnown(tail);
-        requireSameCode(base.orElse(0), tail.lastSequence());
+        List<String> changes = changes(base.orElse(0), tail.lastSequence());
+        new ReplayCheck(engine, replica, stores).require(tail, base.orElse(0), changes);
+        requireSameCode(changes, tail.lastSequence() - base.orElse(0));
         if (restored.isPresent()) {
             replica.restored();
             replay(base.getAsLong(), tail.lastSequence());
@@ -91,24 +91,16 @@ final class Recovery {
         return one.isBefore(other) ? other : one;
     }
 
-    private void requireKnown(Journal.Tail tail) {
-        List<String> unknown = replica.unknown(tail.methods());
-        if (!unknown.isEmpty()) {
-            throw new UnknownMethodsException(
-                    "The journal of the prevalent system " + engine.name()
-                            + " names methods that its beans do not have: " + String.join("; ", unknown)
-                            + ". Nothing was replayed or changed.",
-                    unknown);
-        }
+    private List<String> changes(long after, long last) throws IOException {
+        return last > after ? stores.code().changes(after, last) : List.of();
     }
 
     /** Tells of transactions that ran on other code: replayed on today's they may give another state. */
-    private void requireSameCode(long after, long last) throws IOException {
-        List<String> changes = last > after ? stores.code().changes(after, last) : List.of();
+    private void requireSameCode(List<String> changes, long count) {
         if (changes.isEmpty()) {
             return;
         }
-        String message = "The prevalent system " + engine.name() + " has " + (last - after) + " transactions after its last"
+        String message = "The prevalent system " + engine.name() + " has " + count + " transactions after its last"
                 + " snapshot that ran on other code than today's: "
                 + String.join("; ", changes.subList(0, Math.min(changes.size(), MOST_TOLD)))
                 + (changes.size() > MOST_TOLD ? "; and " + (changes.size() - MOST_TOLD) + " changes more" : "")

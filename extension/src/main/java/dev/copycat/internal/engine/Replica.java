@@ -23,6 +23,17 @@ public interface Replica {
     List<String> unknown(Collection<MethodName> journaled);
 
     /**
+     * What of a journaled call's arguments its method does not take today; nothing runs.
+     *
+     * @param transaction the call
+     * @return method, parameter and reason of each, with what to do, and without values; empty if all fit, or the method is
+     *     unknown
+     */
+    default List<String> misfits(Transaction transaction) {
+        return List.of();
+    }
+
+    /**
      * Runs a journaled call on the beans.
      *
      * @param transaction the call

@@ -135,7 +135,7 @@ public final class KeyedObjects {
             switch (name) {
                 case "key" -> key = keyType(type).read(in);
                 case "at" -> at = in.string();
-                default -> in.skipValue();
+                default -> throw new IllegalArgumentException("a reference has no " + name);
             }
         }
         if (key == null || at == null) {

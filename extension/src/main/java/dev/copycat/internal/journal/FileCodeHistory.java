@@ -51,6 +51,11 @@ public final class FileCodeHistory implements CodeHistory {
     }
 
     @Override
+    public boolean knows(long after) throws IOException {
+        return files().floorKey(after + 1) != null;
+    }
+
+    @Override
     public boolean refuses() {
         return refuses;
     }

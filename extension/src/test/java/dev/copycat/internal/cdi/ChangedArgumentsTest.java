@@ -5,24 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copycat.CodeChangedException;
 import dev.copycat.FormerName;
+import dev.copycat.Key;
 import dev.copycat.Prevalent;
 import dev.copycat.Promise;
 import dev.copycat.ReadOnly;
+import dev.copycat.RemovedFields;
+import dev.copycat.UnknownMethodsException;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Classes that arguments are made of change while calls with them are in the journal. */
-@Promise("S6")
+@Promise({"S6", "R5"})
 class ChangedArgumentsTest {
 
     public enum Kind {
@@ -89,6 +95,94 @@ class ChangedArgumentsTest {
         }
     }
 
+    public record Less(String title, Kind kind, Map<Kind, Line> notes) {}
+
+    @Prevalent
+    @FormerName("Pages")
+    public static class WithLess {
+
+        private final List<String> told = new ArrayList<>();
+
+        public void count(int number) {
+            told.add("count " + number);
+        }
+
+        @FormerName("put(dev.copycat.internal.cdi.ChangedArgumentsTest$Page)")
+        public void put(Less page) {
+            told.add(page.toString());
+        }
+    }
+
+    @RemovedFields({"views", "lines"})
+    public record Declared(String title, Kind kind, Map<Kind, Line> notes) {}
+
+    @Prevalent
+    @FormerName("Pages")
+    public static class WithDeclared {
+
+        private final List<String> told = new ArrayList<>();
+
+        public void count(int number) {
+            told.add("count " + number);
+        }
+
+        @FormerName("put(dev.copycat.internal.cdi.ChangedArgumentsTest$Page)")
+        public void put(Declared page) {
+            told.add(page.toString());
+        }
+
+        @ReadOnly
+        public List<String> told() {
+            return told;
+        }
+    }
+
+    public enum Gone {
+        FINAL
+    }
+
+    public record Narrow(String title, byte views, Gone kind, List<Line> lines, Map<Kind, Line> notes) {}
+
+    @Prevalent
+    @FormerName("Pages")
+    public static class WithNarrow {
+
+        static int ran;
+
+        private final List<String> told = new ArrayList<>();
+
+        @FormerName("count(int)")
+        public void count(String number) {
+            ran++;
+            told.add("count " + number);
+        }
+
+        @FormerName("put(dev.copycat.internal.cdi.ChangedArgumentsTest$Page)")
+        public void put(Narrow page) {
+            ran++;
+            told.add(page.toString());
+        }
+    }
+
+    public static class Known {
+        @Key
+        public String title;
+    }
+
+    @Prevalent
+    @FormerName("Pages")
+    public static class WithKeys {
+
+        private final List<String> told = new ArrayList<>();
+        private final List<Known> pages = new ArrayList<>();
+
+        @FormerName("put(dev.copycat.internal.cdi.ChangedArgumentsTest$Page)")
+        public void put(Known page) {
+            pages.add(page);
+            told.add(page.title);
+        }
+    }
+
     public record Twice(@FormerName("title") String name, @FormerName("title") String text) {}
 
     @Prevalent
@@ -128,6 +222,59 @@ class ChangedArgumentsTest {
                     "Renamed[name=Home, views=3, stage=SKETCH, lines=[Row[content=Hello, length=5, added=null]],"
                             + " notes={SKETCH=Row[content=Note, length=4, added=null]}]"));
         }
+    }
+
+    @Test
+    void aComponentThatIsGoneMustBeDeclared() {
+        pages(page("Home", 3, Kind.DRAFT));
+
+        assertThatThrownBy(() -> with(WithLess.class, pages -> {}))
+                .isInstanceOf(UnknownMethodsException.class)
+                .hasMessageContainingAll(Less.class.getName() + " has no views", "@RemovedFields(\"views\")", "page",
+                        "sequence 2");
+        with(WithDeclared.class, pages -> assertThat(pages.told()).containsExactly(
+                "count 1", "Declared[title=Home, kind=DRAFT, notes={DRAFT=Line[text=Note, length=4]}]"));
+    }
+
+    @Test
+    void whatDoesNotFitIsToldAtOnceBeforeAnythingRuns() {
+        pages(page("Home", 3, Kind.DRAFT), page("Secret", 3000, Kind.FINAL), page("Secret", 3, Kind.DRAFT));
+        WithNarrow.ran = 0;
+
+        assertThatThrownBy(() -> with(WithNarrow.class, pages -> {}))
+                .isInstanceOf(UnknownMethodsException.class)
+                .hasMessageContainingAll("count(java.lang.String)", "number", "sequence 1",
+                        "put(", Gone.class.getName(), "sequence 2, 4",
+                        "JsonbException", "sequence 3")
+                .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("Secret", "3000"));
+        assertThat(WithNarrow.ran).isZero();
+        pages();
+    }
+
+    @Test
+    void methodsThatAreGoneAreToldWithThem() {
+        pages(page("Home", 3, Kind.DRAFT));
+
+        assertThatThrownBy(() -> with(WithKeys.class, pages -> {}))
+                .isInstanceOfSatisfying(UnknownMethodsException.class, refused -> {
+                    assertThat(refused.methods()).singleElement().asString().contains("count(int)");
+                    assertThat(refused.misfits()).singleElement().asString().contains("put(", "@Key", "sequence 2");
+                })
+                .hasMessageContainingAll("count(int)", "@Key");
+    }
+
+    @Test
+    void theyAreLookedAtTooIfNobodyKnowsOnWhichCodeTheyWereJournaled() throws IOException {
+        pages(page("Home", 3, Kind.DRAFT));
+        try (Stream<Path> files = Files.list(directory.resolve("pages/main"))) {
+            for (Path code : files.filter(file -> file.getFileName().toString().startsWith("code-")).toList()) {
+                Files.delete(code);
+            }
+        }
+
+        assertThatThrownBy(() -> with(WithLess.class, pages -> {}))
+                .hasMessageContainingAll("has no views", "has no lines", "sequence 2");
+        pages();
     }
 
     @Test

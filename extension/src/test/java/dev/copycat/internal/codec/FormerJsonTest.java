@@ -85,7 +85,7 @@ class FormerJsonTest {
     @MethodSource("journaled")
     void itsPartsGetTodaysNames(String type, String journaled, String today) throws NoSuchFieldException {
         BoundType declared = BoundType.of(Types.class.getDeclaredField(type).getGenericType());
-        assertThat(FormerJson.today(journaled.getBytes(UTF_8), declared)).isEqualTo(today);
-        assertThat(FormerJson.today(today.getBytes(UTF_8), declared)).isEqualTo(today);
+        assertThat(FormerJson.of(journaled.getBytes(UTF_8), declared).text()).isEqualTo(today);
+        assertThat(FormerJson.of(today.getBytes(UTF_8), declared).text()).isEqualTo(today);
     }
 }

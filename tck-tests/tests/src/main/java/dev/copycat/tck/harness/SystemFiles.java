@@ -114,6 +114,17 @@ public record SystemFiles(Path directory) {
         write(changed);
     }
 
+    /**
+     * Deletes what tells on which code the transactions ran.
+     *
+     * @throws IOException if it cannot
+     */
+    public void forgetTheCode() throws IOException {
+        for (String code : names("code-")) {
+            Files.delete(directory.resolve(code));
+        }
+    }
+
     private static String sealed(String line) {
         String body = line.substring(0, line.lastIndexOf(",\"crc\""));
         CRC32C crc = new CRC32C();

@@ -14,14 +14,15 @@ import dev.copycat.tck.harness.SystemFiles;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -70,7 +71,10 @@ class RenamedArgumentTest {
 
     private static Book book(String name) {
         Chapter chapter = new Chapter("I", LocalDate.of(1815, 12, 23), new BigDecimal("1.50"));
-        return new Book(name, Cover.HARD, List.of(chapter), Map.of("first", chapter), Set.of(Cover.HARD, Cover.SOFT), 0.1);
+        return new Book(
+                name, Cover.HARD, List.of(chapter), Map.of("first", chapter), Set.of(Cover.HARD, Cover.SOFT), 0.1,
+                Optional.of(new UUID(1, 2)), ZonedDateTime.of(1815, 12, 23, 1, 2, 3, 4, ZoneId.of("Europe/London")),
+                Map.of(Cover.HARD, List.of(1, 2)));
     }
 
     static final class TurnBackTheClock implements Meanwhile {
@@ -79,11 +83,7 @@ class RenamedArgumentTest {
         public void act(SystemFiles main) throws IOException {
             main.changeJournal(line -> line.replace("\"name\":", "\"pages\":474,\"title\":").replace("\"heading\":", "\"text\":")
                     .replace("\"HARD\"", "\"BOUND\""));
-            try (Stream<Path> files = Files.list(main.directory())) {
-                for (Path code : files.filter(file -> file.getFileName().toString().startsWith("code-")).toList()) {
-                    Files.delete(code);
-                }
-            }
+            main.forgetTheCode();
         }
     }
 
@@ -102,7 +102,10 @@ class RenamedArgumentTest {
             List<Chapter> chapters,
             Map<String, Chapter> marks,
             Set<Cover> covers,
-            double weight) {}
+            double weight,
+            Optional<UUID> number,
+            ZonedDateTime printed,
+            Map<Cover, List<Integer>> places) {}
 
     @Prevalent
     static class Shelf {
