@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * name, or the one that it had in the JSON of arguments. On a method of a prevalent bean: its name, if the parameters are the
  * same, or the whole signature as the journal has it ({@code edit(java.lang.String,int)}).
  *
- * <p>A name that two claim, or that something still has, stops the deployment; for a field also if that is a field of a superclass.
+ * <p>A name that two claim, or that something still has, stops the deployment; for a field also if that is a field of a
+ * superclass.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * The fields that objects of a class had in earlier versions of the application, and whose values are given up: without it, a
  * snapshot or a journaled argument that has them is refused, so that nothing is lost in silence.
  *
- * <p>A record component counts as a field. What only such fields referred to is given up too. If the name is that of another field
- * today, one that has a {@link FormerName}, it is given up where a snapshot has both, and else read.
+ * <p>A record component counts as a field. What only such fields referred to is given up too. If the name is that of another
+ * field today, one that has a {@link FormerName}, it is given up where a snapshot has both, and else read.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -40,8 +40,8 @@ final class HiddenTraits {
     }
 
     /**
-     * What a map holds for a key, without its noticing: {@code get} would move the entry, if the map keeps what was last asked for
-     * at its end, and so change state that is only read.
+     * What a map holds for a key, without its noticing: {@code get} would move the entry, if the map keeps what was last asked
+     * for at its end, and so change state that is only read.
      */
     static Object held(LinkedHashMap<?, ?> map, Object key) {
         Witness witness = new Witness();

@@ -15,7 +15,6 @@ public final class JsonInput {
 
     /** So many digits are less than the largest number. */
     private static final int SAFE_DIGITS = 18;
-
     private final byte[] bytes;
     private int end;
     private int position;
