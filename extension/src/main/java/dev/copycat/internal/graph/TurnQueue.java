@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,7 +29,7 @@ final class TurnQueue<T, E extends Exception> implements AutoCloseable {
     private final Supplier<Consumer<T>> preparation;
     private final Turn<T, E> turn;
     private final Deque<Pending<T>> pending = new ArrayDeque<>();
-    private final BlockingQueue<Pending<T>> work = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Pending<T>> work;
     private final Pending<T> end = new Pending<>(null);
     private final List<Thread> threads = new ArrayList<>();
     private Consumer<T> own;
@@ -49,10 +49,12 @@ final class TurnQueue<T, E extends Exception> implements AutoCloseable {
         this.helpers = helpers;
         this.preparation = preparation;
         this.turn = turn;
+        // It has room for all, so that nothing need be allocated to end the threads.
+        this.work = new ArrayBlockingQueue<>(MOST_PENDING + Math.max(helpers, 1));
     }
 
     void put(T piece) throws E {
-        if (!first && threads.isEmpty()) {
+        if (!first && threads.size() < helpers) {
             start();
         }
         first = false;
@@ -77,8 +79,8 @@ final class TurnQueue<T, E extends Exception> implements AutoCloseable {
 
     private void finishFirst() throws E {
         Pending<T> next = pending.peek();
-        while (!next.isDone() && !next.take()) {
-            Pending<T> other = pending.stream().filter(Pending::take).findFirst().orElse(null);
+        while (!next.isDone() && !takes(next)) {
+            Pending<T> other = pending.stream().filter(this::takes).findFirst().orElse(null);
             if (other == null) {
                 next.await();
             } else {
@@ -87,6 +89,14 @@ final class TurnQueue<T, E extends Exception> implements AutoCloseable {
         }
         pending.remove();
         turn.of(next.piece);
+    }
+
+    private boolean takes(Pending<T> next) {
+        boolean taken = next.take();
+        if (taken) {
+            work.remove(next);
+        }
+        return taken;
     }
 
     private void start() {

@@ -39,6 +39,9 @@ final class Writing implements ContentShape.PartSink {
     private ContentShape shape;
     private int parts;
 
+    /** What was refused when it was met, and not when it was encoded. */
+    private StateNotCarriedException met;
+
     Writing(GraphModel model, LineSink sink, Sharing sharing) {
         this.model = model;
         this.sharing = sharing;
@@ -58,9 +61,11 @@ final class Writing implements ContentShape.PartSink {
             try {
                 follow();
             } catch (StateNotCarriedException refused) {
-                // What comes before it may be refused as well, when it is encoded.
-                queue.finish();
-                inTurn.write(stretch);
+                if (refused == met) {
+                    // What comes before it may be refused as well, when it is encoded.
+                    queue.finish();
+                    inTurn.write(stretch);
+                }
                 throw refused;
             }
             stretch.add(("{\"end\":" + ids.count() + "}").getBytes(StandardCharsets.US_ASCII));
@@ -227,6 +232,7 @@ final class Writing implements ContentShape.PartSink {
     }
 
     private StateNotCarriedException refused(Object value, Refusal refusal) {
-        return inTurn.refused(current, value, refusal);
+        met = inTurn.refused(current, value, refusal);
+        return met;
     }
 }

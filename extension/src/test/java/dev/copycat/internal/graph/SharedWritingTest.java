@@ -69,6 +69,15 @@ class SharedWritingTest {
     }
 
     @Test
+    void theFirstOfManyIsTold() throws IOException {
+        List<Object> list = new ArrayList<>();
+        for (int i = 0; i < 30_000; i++) {
+            list.add(i < 9_000 || i % 100 == 1 ? i : i == 20_002 ? new ReentrantLock() : new java.util.Locale("a/b", "c"));
+        }
+        assertThat(assertSame(list)).hasMessageContaining("Box.value[9000]");
+    }
+
+    @Test
     void noThreadIsLeftBehindWhateverHappens() {
         Node state = nodes(30_000);
         Thread.currentThread().interrupt();
