@@ -17,6 +17,10 @@ final class ArrayShape extends ContentShape {
         this.component = component;
     }
 
+    Class<?> component() {
+        return component;
+    }
+
     @Override
     void parts(Object owner, PartSink sink) throws IOException {
         for (Object element : this == AS_LIST ? ((List<?>) owner).toArray() : (Object[]) owner) {

@@ -36,12 +36,20 @@ final class Assembly {
     private int referencesEnd;
 
     private final RecordCopies copies;
+    private final Differences differences;
     private final List<Integer> asked = new ArrayList<>();
     private boolean cyclic;
     private int working;
 
-    Assembly(GraphModel model) {
-        copies = new RecordCopies(model);
+    /**
+     * An empty one.
+     *
+     * @param model knows all classes
+     * @param differences once there are any, nothing more is made
+     */
+    Assembly(GraphModel model, Differences differences) {
+        this.copies = new RecordCopies(model);
+        this.differences = differences;
     }
 
     int count() {
@@ -106,7 +114,7 @@ final class Assembly {
     /** Ends the object begun last. */
     void end() {
         int id = count;
-        if (kinds[id] instanceof FileClass type && (type.given() || type.gone())) {
+        if (differences.any() || kinds[id] instanceof FileClass type && (type.given() || type.gone())) {
             progress[id] = DONE;
         } else if (referencesFrom[id] == referencesEnd) {
             finish(id);
@@ -116,9 +124,21 @@ final class Assembly {
         }
     }
 
+    /** Has all references looked at. */
+    void checkTargets(TargetCheck check) {
+        for (int id = 1; id <= count; id++) {
+            working = id;
+            for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
+                if (references[i + 1] > count) {
+                    throw new IllegalArgumentException("it refers to an object that is missing");
+                }
+                check.reference(kinds[id], references[i], kinds[references[i + 1]]);
+            }
+        }
+    }
+
     /** Makes and fills all objects but the beans. */
     void assemble() {
-        checkTargets();
         referToWhatIsThere();
         List<Integer> postponed = new ArrayList<>();
         for (int id = 1; id <= count; id++) {
@@ -143,22 +163,6 @@ final class Assembly {
         }
         copies.check(this::timesReferredTo);
         checkBeans();
-    }
-
-    private void checkTargets() {
-        for (int id = 1; id <= count; id++) {
-            working = id;
-            for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
-                if (references[i + 1] > count) {
-                    throw new IllegalArgumentException("it refers to an object that is missing");
-                }
-                if (isGone(references[i + 1])) {
-                    String name = ((FileClass) kinds[references[i + 1]]).name();
-                    throw new IllegalArgumentException("it refers to an object of " + name + ", and there is no such class"
-                            + " now; bring it back, or put @FormerName(\"" + name + "\") on the one that it is");
-                }
-            }
-        }
     }
 
     /** Sets the fields whose objects are there already, for hash codes that lead back through a cycle. */
@@ -312,10 +316,6 @@ final class Assembly {
         for (int id = 1; id <= count && isBean(id); id++) {
             finishFields(id, (FileClass) kinds[id]);
         }
-    }
-
-    private boolean isGone(int id) {
-        return kinds[id] instanceof FileClass type && type.gone();
     }
 
     boolean isBean(int id) {

@@ -69,7 +69,7 @@ final class CopyShapes {
         return classes.computeIfAbsent(shape.type(), type -> {
             List<StateField> all = shape.fields();
             return new FileClass(
-                    shape.tag(), shape, null, all.toArray(new StateField[0]), new ValueType[all.size()], null);
+                    shape.tag(), shape, null, all.toArray(new StateField[0]), new ValueType[all.size()], null, null);
         });
     }
 

@@ -179,7 +179,7 @@ final class Copying {
     }
 
     private Assembly assemble(Map<Object, Object> beans) {
-        Assembly assembly = new Assembly(shapes.model());
+        Assembly assembly = new Assembly(shapes.model(), new Differences());
         for (int id = 1; id <= ids.count(); id++) {
             if (copies[id] != 0) {
                 begin(assembly, id, beans);

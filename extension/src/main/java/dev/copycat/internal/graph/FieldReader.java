@@ -33,27 +33,18 @@ final class FieldReader {
                 if (values.isReference()) {
                     references.refer(i, values.reference());
                 } else if (waiting != null) {
-                    waiting[i] = taken(field, value);
+                    waiting[i] = type.types().taken(i, value);
                 } else {
-                    put(field, owner, value);
+                    put(field, owner, type.types().taken(i, value));
                 }
             }
         }
         LineReader.require(in.nextName() == null, "the fields are not those defined");
     }
 
-    private static void put(StateField field, Object owner, Object value) {
-        Object taken = taken(field, value);
+    private static void put(StateField field, Object owner, Object taken) {
         if (taken != null || field.takes(null)) {
             field.set(owner, taken);
         }
-    }
-
-    private static Object taken(StateField field, Object value) {
-        Object converted = Conversion.of(value, field.field().getType());
-        if (!field.takes(converted)) {
-            throw new IllegalArgumentException(field + " cannot hold what was written");
-        }
-        return converted;
     }
 }

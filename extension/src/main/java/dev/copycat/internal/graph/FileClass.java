@@ -11,10 +11,12 @@ import java.lang.reflect.Constructor;
  * @param line what its objects' lines look like
  * @param fields its fields, in the order of the file; null for those that it has no more
  * @param kinds for each field, what the file says its values are; null where they say it themselves
+ * @param types what its fields take; null where they were not read from a file
  * @param initial makes an object whose new fields have their initial values; null if there are no new ones
  */
 record FileClass(
-        String name, FieldShape shape, ObjectLine line, StateField[] fields, ValueType[] kinds, Constructor<?> initial) {
+        String name, FieldShape shape, ObjectLine line, StateField[] fields, ValueType[] kinds, FieldTypes types,
+        Constructor<?> initial) {
 
     boolean gone() {
         return shape == null;

@@ -21,7 +21,7 @@ final class FileClasses {
     private final Map<String, Class<?>> defined = new HashMap<>();
     private final Map<String, ContentShape> arrays = new HashMap<>();
     private final Map<String, String> gone = new HashMap<>();
-    private final Set<String> differences = new LinkedHashSet<>();
+    private final Differences differences = new Differences();
 
     FileClasses(GraphModel model) {
         this.model = model;
@@ -37,8 +37,7 @@ final class FileClasses {
         return model.nameOf(type.shape());
     }
 
-    /** All that keeps what the file has from becoming what the classes are now; empty if nothing does. */
-    Set<String> differences() {
+    Differences differences() {
         return differences;
     }
 
@@ -173,8 +172,10 @@ final class FileClasses {
             }
         }
         ValueType[] types = kinds.stream().map(kind -> kind.equals("any") ? null : kindOf(kind)).toArray(ValueType[]::new);
-        return new FileClass(
-                name, shape, new ObjectLine(alias, names), fields.toArray(StateField[]::new), types, initial);
+        StateField[] now = fields.toArray(StateField[]::new);
+        String owner = shape == null ? name : shape.type().getName();
+        FieldTypes taken = new FieldTypes(owner, names, now, differences);
+        return new FileClass(name, shape, new ObjectLine(alias, names), now, types, taken, initial);
     }
 
     /** A name that a file has once and two fields have, one of which hides the other, may be that of either. */

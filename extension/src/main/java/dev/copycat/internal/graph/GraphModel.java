@@ -159,6 +159,16 @@ public final class GraphModel {
         return shape;
     }
 
+    /** The class of the objects that have a shape; of an enum set, that which they all extend. */
+    Class<?> typeOf(Shape shape) {
+        if (shape instanceof FieldShape fields) {
+            return fields.type();
+        }
+        return shape instanceof ArrayShape array && array != ArrayShape.AS_LIST ? array.component().arrayType()
+                : shape instanceof PrimitiveArrayShape primitives ? primitives.component().type().arrayType()
+                : jdk.typeOf((ContentShape) shape);
+    }
+
     /** How an object is carried. */
     Shape shape(Object object) {
         Shape shape = shape(object.getClass());

@@ -22,6 +22,7 @@ public final class GraphReader implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 18;
 
+    private final GraphModel model;
     private final Map<String, Object> beans;
     private final FileClasses classes;
     private final Assembly assembly;
@@ -45,8 +46,9 @@ public final class GraphReader implements AutoCloseable {
     /** A reader whose work is shared in a certain way. */
     GraphReader(GraphModel model, Map<String, Object> beans, Sharing sharing) {
         this.beans = Map.copyOf(beans);
-        this.classes = new FileClasses(Objects.requireNonNull(model, "model"));
-        this.assembly = new Assembly(model);
+        this.model = Objects.requireNonNull(model, "model");
+        this.classes = new FileClasses(model);
+        this.assembly = new Assembly(model, classes.differences());
         this.lines = new LineReader(classes, assembly, this::bean);
         this.queue = new TurnQueue<>(
                 "copycat-snapshot-reader",
@@ -134,6 +136,7 @@ public final class GraphReader implements AutoCloseable {
         guarded(() -> {
             queue.finish();
             lines.end();
+            assembly.checkTargets(new TargetCheck(model, classes.differences()));
             requireNoDifference();
             assembly.assemble();
         });
@@ -141,17 +144,17 @@ public final class GraphReader implements AutoCloseable {
     }
 
     private void requireNoDifference() {
-        if (!classes.differences().isEmpty()) {
+        if (classes.differences().any()) {
             throw new StateNotCarriedException(
                     "The snapshot and the classes differ, so no bean was touched:\n  - "
-                            + String.join("\n  - ", classes.differences()),
+                            + String.join("\n  - ", classes.differences().all()),
                     "the classes", null);
         }
     }
 
     private Object bean(FileClass type) {
         String name = classes.bean(type);
-        boolean first = assembly.count() + 1 == met.size() + 1 || !classes.differences().isEmpty();
+        boolean first = assembly.count() + 1 == met.size() + 1 || classes.differences().any();
         if (!met.add(name) || !first) {
             throw new IllegalArgumentException("the bean " + name + " is not among the first, once");
         }
@@ -169,6 +172,10 @@ public final class GraphReader implements AutoCloseable {
             throw asItIs;
         } catch (RuntimeException | StackOverflowError | LinkageError wrong) {
             String where = assembly.where();
+            if (classes.differences().any()) {
+                classes.differences().add("what follows was not looked at, from " + where + " on: " + wrong.getMessage());
+                requireNoDifference();
+            }
             throw new StateNotCarriedException(
                     "The state cannot be put back: " + where + ": " + wrong.getMessage()
                             + ". No bean was touched. Run the version of the application that wrote it, or bring back what is"

@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Properties;
@@ -69,6 +70,13 @@ final class JdkShapes {
     /** The shape with a tag, or null. */
     ContentShape tagged(String tag) {
         return byTag.get(tag);
+    }
+
+    /** A class whose objects have a shape: the others extend and implement the same. */
+    Class<?> typeOf(ContentShape shape) {
+        ContentShape known = shape == JdkMade.STREAM_TO_LIST ? JdkMade.of(List.of(), of(List.of().getClass())) : shape;
+        return shape == EnumSetShape.SHAPE ? EnumSet.class
+                : byClass.entrySet().stream().filter(each -> each.getValue() == known).findFirst().orElseThrow().getKey();
     }
 
     Collection<Class<?>> classes() {
