@@ -138,7 +138,7 @@ final class SegmentReader {
         }
         try {
             return RecordFormat.read(bytes, from, to);
-        } catch (MalformedJsonException | DateTimeException | IllegalArgumentException notALine) {
+        } catch (MalformedJsonException | DateTimeException | ArithmeticException | IllegalArgumentException notALine) {
             return null;
         }
     }
