@@ -19,8 +19,8 @@ class SegmentReaderTest {
         JsonOutput segment = new JsonOutput(512);
         RecordFormat.header(segment, new SystemIdentity("main", "1"), 1);
         int from = segment.length();
-        segment.raw("{\"seq\":1,\"batch\":1,\"at\":\"2026-11-23T18:00:00Z\",\"undone\":4294967297,\"bean\":\"B\",\"method\":\"m()\""
-                + ",\"args\":[]");
+        segment.raw("{\"seq\":1,\"batch\":1,\"at\":\"2026-11-23T18:00:00Z\",\"undone\":4294967297,\"bean\":\"B\""
+                + ",\"method\":\"m()\",\"args\":[]");
         SealedLine.seal(segment, from);
         SegmentReader reader = new SegmentReader(Arrays.copyOf(segment.array(), segment.length()));
 
