@@ -14,8 +14,8 @@ final class TargetCheck {
     /** Looks at a reference from one object to another, given what they are. */
     void reference(Object owner, int slot, Object target) {
         if (target instanceof FileClass type && type.gone()) {
-            differences.add("there is no class " + type.name() + " now, and what is not removed refers to an object of it: bring it"
-                    + " back, or put @FormerName(\"" + type.name() + "\") on the one that it is");
+            differences.add("there is no class " + type.name() + " now, and what is not removed refers to an object of it:"
+                    + " bring it back, or put @FormerName(\"" + type.name() + "\") on the one that it is");
             return;
         }
         Shape shape = target instanceof FileClass type ? type.shape() : (ContentShape) target;
