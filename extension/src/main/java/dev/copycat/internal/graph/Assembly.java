@@ -35,6 +35,7 @@ final class Assembly {
 
     private int referencesEnd;
 
+    private final ContentCheck contents = new ContentCheck(this);
     private final RecordCopies copies;
     private final Differences differences;
     private final List<Integer> asked = new ArrayList<>();
@@ -104,6 +105,7 @@ final class Assembly {
         references[referencesEnd++] = slot;
         references[referencesEnd++] = target;
         referencesFrom[count + 1] = referencesEnd;
+        contents.refer(kinds[count], slot, target, count + referencesEnd);
     }
 
     /** The object begun last is this. */
@@ -114,6 +116,9 @@ final class Assembly {
     /** Ends the object begun last. */
     void end() {
         int id = count;
+        if (kinds[id] instanceof ContentShape shape) {
+            contents.end(id, shape);
+        }
         if (differences.any() || kinds[id] instanceof FileClass type && (type.given() || type.gone())) {
             progress[id] = DONE;
         } else if (referencesFrom[id] == referencesEnd) {
@@ -132,8 +137,24 @@ final class Assembly {
                 if (references[i + 1] > count) {
                     throw new IllegalArgumentException("it refers to an object that is missing");
                 }
-                check.reference(kinds[id], references[i], kinds[references[i + 1]]);
+                check.reference(kinds[id], contents.of(id), references[i], kinds[references[i + 1]]);
             }
+        }
+        contents.checkLate(check);
+    }
+
+    Object kind(int id) {
+        return kinds[id];
+    }
+
+    Object pending(int id) {
+        return pending[id];
+    }
+
+    /** Gives the slots and targets of all references of an object. */
+    void references(int id, FieldReader.References each) {
+        for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
+            each.refer(references[i], references[i + 1]);
         }
     }
 

@@ -173,8 +173,7 @@ final class FileClasses {
         }
         ValueType[] types = kinds.stream().map(kind -> kind.equals("any") ? null : kindOf(kind)).toArray(ValueType[]::new);
         StateField[] now = fields.toArray(StateField[]::new);
-        String owner = shape == null ? name : shape.type().getName();
-        FieldTypes taken = new FieldTypes(owner, names, now, differences);
+        FieldTypes taken = shape == null ? null : new FieldTypes(shape, names, now, differences);
         return new FileClass(name, shape, new ObjectLine(alias, names), now, types, taken, initial);
     }
 

@@ -45,6 +45,7 @@ final class JdkShapes {
 
     private final Map<Class<?>, ContentShape> byClass = new HashMap<>();
     private final Map<String, ContentShape> byTag = new HashMap<>();
+    private final Map<ContentShape, Class<?>> byShape = new IdentityHashMap<>();
 
     /**
      * The set, for one closed world.
@@ -59,6 +60,8 @@ final class JdkShapes {
         map(EnumMap.class, SORTED, keys, JdkShapes::enumMap);
         putTag(EnumSetShape.SHAPE);
         putTag(JdkMade.STREAM_TO_LIST);
+        byShape.put(EnumSetShape.SHAPE, EnumSet.class);
+        byShape.put(JdkMade.STREAM_TO_LIST, List.of().getClass());
         JdkMade.shapes().forEach(this::put);
     }
 
@@ -74,9 +77,7 @@ final class JdkShapes {
 
     /** A class whose objects have a shape: the others extend and implement the same. */
     Class<?> typeOf(ContentShape shape) {
-        ContentShape known = shape == JdkMade.STREAM_TO_LIST ? JdkMade.of(List.of(), of(List.of().getClass())) : shape;
-        return shape == EnumSetShape.SHAPE ? EnumSet.class
-                : byClass.entrySet().stream().filter(each -> each.getValue() == known).findFirst().orElseThrow().getKey();
+        return byShape.get(shape);
     }
 
     Collection<Class<?>> classes() {
@@ -146,6 +147,7 @@ final class JdkShapes {
 
     private void put(Class<?> type, ContentShape shape) {
         byClass.put(type, shape);
+        byShape.put(shape, type);
         putTag(shape);
     }
 

@@ -99,7 +99,8 @@ class InheritedNamesTest {
         before.x = "value";
         Hiding now = new Hiding();
         assertThatThrownBy(() -> carry(before, now)).hasMessageContainingAll(
-                "x of " + Hiding.class.getName() + " may be that of " + OnlyAbove.class.getName(), "give the new one another name");
+                "x of " + Hiding.class.getName() + " may be that of " + OnlyAbove.class.getName(),
+                "give the new one another name");
         assertThat(now.x).isEqualTo("initial below");
     }
 
