@@ -14,7 +14,8 @@ public final class Refusal {
      *
      * @param deployer Arquillian's deployer, outside the container
      * @param deployment the deployment's name
-     * @return everything that the container told the one who deployed: the messages of the whole chain of causes
+     * @return everything that the container told the one who deployed: the messages of the whole chain of causes, with quotation
+     *         marks as they are in the message, though some servers escape them
      * @throws AssertionError if the deployment succeeded
      */
     public static String of(Deployer deployer, String deployment) {
@@ -43,7 +44,7 @@ public final class Refusal {
     private static String messages(Throwable refused) {
         List<String> messages = new ArrayList<>();
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            messages.add(cause.toString());
+            messages.add(cause.toString().replace("\\\"", "\""));
         }
         return String.join("\n", messages);
     }
