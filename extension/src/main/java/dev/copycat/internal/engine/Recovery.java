@@ -2,6 +2,7 @@ package dev.copycat.internal.engine;
 
 import dev.copycat.CodeChangedException;
 import dev.copycat.Snapshot;
+import dev.copycat.StateNotCarriedException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -46,12 +47,9 @@ final class Recovery {
 
     Recovered run() throws IOException {
         Map<String, Object> beans = replica.beans();
-        Optional<Snapshot> restored = stores.snapshots().restore(beans);
+        Optional<Snapshot> restored = restore(beans);
         OptionalLong base = restored.stream().mapToLong(Snapshot::sequence).findFirst();
-        Journal.Tail tail = stores.journal().inspect(base);
-        List<String> changes = changes(base.orElse(0), tail.lastSequence());
-        new ReplayCheck(engine, replica, stores).require(tail, base.orElse(0), changes);
-        requireSameCode(changes, tail.lastSequence() - base.orElse(0));
+        Journal.Tail tail = replayable(base);
         if (restored.isPresent()) {
             replica.restored();
             replay(base.getAsLong(), tail.lastSequence());
@@ -60,6 +58,32 @@ final class Recovery {
         stores.code().begin(tail.lastSequence() + 1);
         Snapshot snapshot = restored.isPresent() ? restored.get() : stores.snapshots().write(0, clock.instant(), beans);
         return new Recovered(tail.lastSequence(), later(tail.lastInstant(), snapshot.instant()), snapshot);
+    }
+
+    /** If the snapshot does not fit the beans, what does not fit in the journal is told with it: one start tells all. */
+    private Optional<Snapshot> restore(Map<String, Object> beans) throws IOException {
+        try {
+            return stores.snapshots().restore(beans);
+        } catch (StateNotCarriedException misfit) {
+            try {
+                replayable(stores.snapshots().newest());
+            } catch (RuntimeException | IOException journalToo) {
+                StateNotCarriedException both = new StateNotCarriedException(
+                        misfit.getMessage() + "\n" + journalToo.getMessage(), misfit.path(), misfit.getCause());
+                both.addSuppressed(journalToo);
+                throw both;
+            }
+            throw misfit;
+        }
+    }
+
+    /** What follows the snapshot in the journal, if today's code can replay it. */
+    private Journal.Tail replayable(OptionalLong base) throws IOException {
+        Journal.Tail tail = stores.journal().inspect(base);
+        List<String> changes = changes(base.orElse(0), tail.lastSequence());
+        new ReplayCheck(engine, replica, stores).require(tail, base.orElse(0), changes);
+        requireSameCode(changes, tail.lastSequence() - base.orElse(0));
+        return tail;
     }
 
     /** Puts the live beans back to the state on disk, while nothing is written; returns its sequence. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The snapshots of a system. Thread-safe. */
 public interface SnapshotStore {
@@ -19,6 +20,13 @@ public interface SnapshotStore {
      * @throws dev.copycat.StateNotCarriedException if the state does not fit the beans
      */
     Optional<Snapshot> restore(Map<String, Object> beans) throws IOException;
+
+    /**
+     * The newest snapshot that was found whole, or was written.
+     *
+     * @return its sequence number, also if its state did not fit the beans; empty before the first
+     */
+    OptionalLong newest();
 
     /**
      * Writes a snapshot; it survives a power cut when this returns.

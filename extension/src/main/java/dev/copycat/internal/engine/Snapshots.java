@@ -112,15 +112,22 @@ final class Snapshots {
             if (durable.sequence() == newest.sequence()) {
                 return newest;
             }
+            long bytes = stateBytes();
+            if (!replica.hasRoomFor(bytes)) {
+                return takeInPause(interrupt, "the heap has no room for a second copy of the state, about " + (bytes >> 20)
+                        + " MB. Give the JVM more memory (-Xmx)");
+            }
             Optional<Replica> beside = restored(durable.sequence());
             if (beside.isEmpty()) {
-                return takeInPause(interrupt);
+                return takeInPause(interrupt, "the state could not be made of its files beside the live one, as told above");
             }
             try {
                 return write(durable, beside.get());
             } finally {
                 beside.get().drop();
             }
+        } catch (IOException e) {
+            throw failed(e);
         } finally {
             interrupt.restore();
         }
@@ -130,15 +137,8 @@ final class Snapshots {
     private Optional<Replica> restored(long sequence) {
         Optional<Replica> beside = Optional.empty();
         try {
-            long bytes = stateBytes();
-            if (replica.hasRoomFor(bytes)) {
-                beside = Optional.of(replica.another());
-                restore(beside.get(), sequence);
-            } else {
-                LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the heap has no room for a second copy of the"
-                        + " state, about " + (bytes >> 20) + " MB, so transactions wait while the snapshot is written. Give the"
-                        + " JVM more memory (-Xmx).");
-            }
+            beside = Optional.of(replica.another());
+            restore(beside.get(), sequence);
             return beside;
         } catch (IOException | RuntimeException | Error notRestored) {
             beside.ifPresent(Replica::drop);
@@ -163,6 +163,17 @@ final class Snapshots {
         } finally {
             frame.leave();
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Takes a snapshot of the live beans, and tells how long transactions waited and why. */
+    private Snapshot takeInPause(Interrupt interrupt, String reason) {
+        long start = System.nanoTime();
+        try {
+            return takeInPause(interrupt);
+        } finally {
+            LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": transactions waited "
+                    + (System.nanoTime() - start) / 1_000_000 + " ms while a snapshot was taken, because " + reason + ".");
         }
     }
 
@@ -259,11 +270,15 @@ final class Snapshots {
             dropOld();
             return taken;
         } catch (IOException e) {
-            throw new SnapshotFailedException(
-                    "The prevalent system " + engine.name() + " could not write a snapshot to " + engine.directory() + " ("
-                            + e + "). The earlier snapshots and the journal are whole. Make room on the disk and try again.",
-                    engine.directory(), e);
+            throw failed(e);
         }
+    }
+
+    private SnapshotFailedException failed(IOException e) {
+        return new SnapshotFailedException(
+                "The prevalent system " + engine.name() + " could not write a snapshot to " + engine.directory() + " ("
+                        + e + "). The earlier snapshots and the journal are whole. Make room on the disk and try again.",
+                engine.directory(), e);
     }
 
     private void dropOld() {

@@ -54,8 +54,6 @@ public final class FileSnapshots implements SnapshotStore {
         for (int i = sequences.size() - 1; i >= 0; i--) {
             Optional<Snapshot> restored = restoreIfWhole(sequences.get(i), beans);
             if (restored.isPresent()) {
-                newest = restored.get().sequence();
-                oldest = newest;
                 return restored;
             }
         }
@@ -67,6 +65,11 @@ public final class FileSnapshots implements SnapshotStore {
                     file, null);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public synchronized OptionalLong newest() {
+        return newest < 0 ? OptionalLong.empty() : OptionalLong.of(newest);
     }
 
     @Override
@@ -131,15 +134,22 @@ public final class FileSnapshots implements SnapshotStore {
                 if (read(sequence, SnapshotLines.NOBODY).isEmpty()) {
                     return Optional.empty();
                 }
+                whole(sequence);
                 throw unreadable;
             }
             if (header.isEmpty()) {
                 return Optional.empty();
             }
             requireOurs(header.get(), sequence);
+            whole(sequence);
             graph.install();
             return Optional.of(new Snapshot(sequence, header.get().instant(), path(sequence), size(sequence)));
         }
+    }
+
+    private void whole(long sequence) {
+        newest = sequence;
+        oldest = sequence;
     }
 
     private Optional<Header> read(long sequence, SnapshotLines.Taker graph) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /** A replica with one bean: a list of texts to which calls add. */
@@ -149,6 +150,11 @@ class Ledger implements Replica, SnapshotStore {
         lines.clear();
         lines.addAll(saved);
         return Optional.of(snapshot());
+    }
+
+    @Override
+    public OptionalLong newest() {
+        return saved == null ? OptionalLong.empty() : OptionalLong.of(savedSequence);
     }
 
     @Override

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.copycat.Promise;
 import dev.copycat.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** When snapshots are taken by themselves, and what is kept. */
 class SnapshotsTest {
+
+    private static final Logger LOGGER = Logger.getLogger("dev.copycat");
 
     private final MemoryJournal journal = new MemoryJournal();
     private final Ledger ledger = new Ledger();
@@ -66,6 +75,37 @@ class SnapshotsTest {
         add("b");
         engine.takeSnapshot();
         assertThat(ledger.events).contains("dropped");
+    }
+
+    @Test
+    @Promise("S4")
+    void aPauseForWantOfMemoryIsToldWithItsLength() throws Exception {
+        start(Map.of());
+        add("a");
+
+        assertThat(warnings(engine::takeSnapshot)).singleElement().asString()
+                .matches("(?s).*transactions waited \\d+ ms.*the heap has no room for a second copy.*-Xmx.*");
+        assertThat(ledger.savedSequence).isEqualTo(1);
+        assertThat(warnings(engine::stop)).isEmpty();
+    }
+
+    private static List<String> warnings(Runnable work) {
+        List<String> warnings = new ArrayList<>();
+        Handler recorder = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord told) {
+                if (told.getLevel() == Level.WARNING) {
+                    warnings.add(told.getMessage());
+                }
+            }
+        };
+        LOGGER.addHandler(recorder);
+        try {
+            work.run();
+        } finally {
+            LOGGER.removeHandler(recorder);
+        }
+        return warnings;
     }
 
     private void start(Map<String, String> given) {
