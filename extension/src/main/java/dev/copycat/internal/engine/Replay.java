@@ -40,10 +40,24 @@ final class Replay {
         }
     }
 
+    /** The journal may be ahead of the live beans: what has not ended there did not end otherwise. */
     private void requireOutcomeOfLive(Transaction transaction, Throwable thrown) {
         String otherwise = lifecycle.outcomes().otherwise(transaction.sequence(), thrown);
+        if (otherwise != null && thrown != null) {
+            awaitLive();
+            otherwise = lifecycle.outcomes().otherwise(transaction.sequence(), thrown);
+        }
         if (otherwise != null) {
             throw CallRefusals.divergence(engine, transaction, otherwise, thrown);
+        }
+    }
+
+    private void awaitLive() {
+        Interrupt interrupt = new Interrupt();
+        try {
+            new Pause(engine, lifecycle, interrupt).close();
+        } finally {
+            interrupt.restore();
         }
     }
 

@@ -179,18 +179,9 @@ final class Snapshots {
 
     /** Takes a snapshot of the live beans, while transactions wait. */
     private Snapshot takeInPause(Interrupt interrupt) {
-        long stamp = engine.unlocked().writeLock();
-        try {
-            Ticket pause = Ticket.pause();
-            lifecycle.commit(pause, interrupt);
-            try {
-                lifecycle.requireWhole();
-                return pause.sequence() == newest.sequence() ? newest : write(pause, replica);
-            } finally {
-                lifecycle.finish(pause);
-            }
-        } finally {
-            engine.unlocked().unlockWrite(stamp);
+        try (Pause pause = new Pause(engine, lifecycle, interrupt)) {
+            lifecycle.requireWhole();
+            return pause.ticket().sequence() == newest.sequence() ? newest : write(pause.ticket(), replica);
         }
     }
 
