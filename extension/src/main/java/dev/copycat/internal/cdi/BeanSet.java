@@ -1,5 +1,6 @@
 package dev.copycat.internal.cdi;
 
+import dev.copycat.ArgumentNotCarriedException;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Replica;
 import dev.copycat.internal.engine.Transaction;
@@ -79,7 +80,7 @@ final class BeanSet implements Replica {
 
     @Override
     public boolean undoes(MethodName method, Throwable thrown) {
-        return targets.get(method).method().undoneBy(thrown);
+        return !(thrown instanceof ArgumentNotCarriedException) && targets.get(method).method().undoneBy(thrown);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,7 +59,7 @@ public final class ArgumentClasses {
     /**
      * What the JSON of arguments consists of.
      *
-     * @return a line for each field, with its name in JSON where that is another, for each constant and for each subtype
+     * @return a line for each field, each constant, each subtype and each way to make objects, with what JSON-B is told of them
      */
     public List<String> lines() {
         return classes.stream().flatMap(type -> type.isEnum() ? constants(type) : members(type)).sorted().toList();
@@ -82,17 +81,14 @@ public final class ArgumentClasses {
     }
 
     private static Stream<String> members(Class<?> type) {
-        Stream<String> converted = JsonClass.converter(type).stream().map(by -> type.getName() + " by " + by.getName());
         Stream<String> subtypes = JsonParts.subtypes(type).entrySet().stream()
                 .map(each -> type.getName() + " " + each.getKey() + " is " + each.getValue().getName());
-        Stream<String> members = JsonClass.of(type).members().entrySet().stream().map(each -> member(type, each));
-        return Stream.of(converted, subtypes, members).flatMap(each -> each);
+        Stream<String> members = JsonClass.of(type).members().values().stream().map(field -> member(type, field));
+        return Stream.of(subtypes, members, JsonRules.of(type)).flatMap(each -> each);
     }
 
-    private static String member(Class<?> type, Map.Entry<String, Field> member) {
-        Field field = member.getValue();
+    private static String member(Class<?> type, Field field) {
         return type.getName() + "." + field.getName() + " " + field.getGenericType().getTypeName()
-                + (field.getName().equals(member.getKey()) ? "" : " as " + member.getKey())
-                + JsonClass.converter(field).map(by -> " by " + by.getName()).orElse("");
+                + JsonRules.of(field, JsonClass.places(field));
     }
 }

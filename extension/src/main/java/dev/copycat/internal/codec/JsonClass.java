@@ -149,7 +149,7 @@ final class JsonClass {
     }
 
     /** Where something may be said of a field: itself, what reads it and what sets it. */
-    private static List<AnnotatedElement> places(Field field) {
+    static List<AnnotatedElement> places(Field field) {
         String name = field.getName();
         String capital = capital(name);
         List<AnnotatedElement> places = new ArrayList<>(List.of(field));

@@ -4,6 +4,7 @@ import static dev.copycat.internal.graph.Keeping.LINKED;
 import static dev.copycat.internal.graph.Keeping.LISTED;
 
 import java.lang.reflect.Modifier;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * How objects are copied: as they are carried, and some more besides that only leave the state in results. Thread-safe.
  *
- * <p>A view of a collection, such as {@code map.values()}, reads the state later; its copy is a list, set or map of its own.
+ * <p>A view of a collection, such as {@code map.values()}, reads the state later, as does an entry of a map; its copy is a list,
+ * set, map or entry of its own.
  */
 final class CopyShapes {
 
@@ -26,6 +28,8 @@ final class CopyShapes {
             new CollectionShape("", LINKED, Attribute.NONE, none -> new LinkedHashSet<>());
     private static final ContentShape MAP_VIEW =
             new MapShape("", LINKED, Attribute.NONE, none -> new LinkedHashMap<>());
+    private static final ContentShape ENTRY_OF_MAP =
+            JdkMade.entry("", parts -> new AbstractMap.SimpleEntry<>(parts[0], parts[1]));
 
     private final GraphModel model;
     private final Map<Class<?>, Shape> outside = new ConcurrentHashMap<>();
@@ -56,6 +60,9 @@ final class CopyShapes {
         }
         if (object instanceof Map) {
             return MAP_VIEW;
+        }
+        if (object instanceof Map.Entry) {
+            return ENTRY_OF_MAP;
         }
         return object instanceof Set ? SET_VIEW : object instanceof Collection ? LIST_VIEW : refusal;
     }

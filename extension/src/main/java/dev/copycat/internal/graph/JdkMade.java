@@ -126,7 +126,12 @@ final class JdkMade {
     }
 
     private void entry(String tag, Class<?> type, Function<Object[], Object> make) {
-        shapes.put(type, entries(tag, LISTED, JdkMade::keyAndValue, make));
+        shapes.put(type, entry(tag, make));
+    }
+
+    /** The shape of an entry that is made of its key and its value. */
+    static ContentShape entry(String tag, Function<Object[], Object> make) {
+        return entries(tag, LISTED, JdkMade::keyAndValue, make);
     }
 
     private void constant(String tag, Object constant) {

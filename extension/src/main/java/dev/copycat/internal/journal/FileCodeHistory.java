@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public final class FileCodeHistory implements CodeHistory {
     @Override
     public void begin(long next) throws IOException {
         TreeMap<Long, String> files = files();
+        forget(files.tailMap(next, false).values());
         Optional<String> newest = Optional.ofNullable(files.lastEntry()).map(Map.Entry::getValue);
         if (newest.isPresent() && read(newest.get()).equals(today)) {
             return;
@@ -78,6 +80,14 @@ public final class FileCodeHistory implements CodeHistory {
         }
         directory.rename(unfinished, FILES.name(next));
         directory.force();
+    }
+
+    /** Deletes what tells of transactions that were cut off. */
+    private void forget(Collection<String> names) throws IOException {
+        for (String name : names) {
+            directory.delete(name);
+        }
+        names.clear();
     }
 
     private TreeMap<Long, String> files() throws IOException {

@@ -288,7 +288,7 @@ class ChangedArgumentsTest {
                         "- argument " + Line.class.getName() + ".text java.lang.String",
                         "- argument " + Kind.class.getName() + ".DRAFT",
                         "+ argument " + Renamed.class.getName() + ".lines java.util.List<" + Row.class.getName() + ">",
-                        "+ argument " + Row.class.getName() + ".content java.lang.String as body"));
+                        "+ argument " + Row.class.getName() + ".content java.lang.String @JsonbProperty(body)"));
     }
 
     @Test
