@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <p>On a class, record, enum or prevalent bean: the fully qualified name, with {@code $} before the name of a nested class; or
  * the simple name alone if package and enclosing class are the same. On a field, a record component or an enum constant: its
  * name, or the one that it had in the JSON of arguments. On a method of a prevalent bean: its name, if the parameters are the
- * same, or the whole signature as the journal has it ({@code edit(java.lang.String,int)}).
+ * same, or the whole signature as the journal has it ({@code edit(String,int)}).
  *
  * <p>A name that two claim, or that something still has, stops the deployment; for a field also if that is a field of a
  * superclass.

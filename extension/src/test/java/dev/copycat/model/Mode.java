@@ -24,7 +24,7 @@ public enum Mode {
 
     /** The signature in a version, as the journal has it. */
     String signature(boolean renamed) {
-        return (renamed ? "re" : "") + method + "(java.lang.String)";
+        return (renamed ? "re" : "") + method + "(String)";
     }
 
     /** Whether a call that throws this is undone. */

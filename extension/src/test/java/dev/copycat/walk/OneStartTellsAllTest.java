@@ -50,7 +50,7 @@ class OneStartTellsAllTest {
 
         assertThatThrownBy(() -> with(Rack.class, (rack, system) -> {}))
                 .isInstanceOf(StateNotCarriedException.class)
-                .hasMessageContainingAll("has no field title now", "paint(java.lang.String)")
+                .hasMessageContainingAll("has no field title now", "paint(String)")
                 .satisfies(told -> assertThatThrownBy(() -> {
                     throw told.getSuppressed()[0];
                 }).isInstanceOf(UnknownMethodsException.class));

@@ -71,7 +71,7 @@ class ThreeVersionsTest {
         }, false);
         assertThatThrownBy(() -> with(dev.copycat.walk.three.Wiki.class, wiki -> {}, false))
                 .isInstanceOf(UnknownMethodsException.class)
-                .hasMessageContaining("paint(java.lang.String,java.lang.String)");
+                .hasMessageContaining("paint(String,String)");
 
         stopsWithASnapshot(true);
         with(dev.copycat.walk.one.Wiki.class, wiki -> {}, false);

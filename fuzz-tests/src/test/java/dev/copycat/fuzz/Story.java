@@ -13,7 +13,7 @@ public final class Story {
     /** Whose files they are. */
     public static final SystemIdentity SYSTEM = new SystemIdentity("main", "6f1c2b7e-58a1-4f0e-9d54-2a0b5c7d9e11");
 
-    private static final MethodName PUT = new MethodName("dev.copycat.fuzz.state.Shelf", "put(java.lang.String,long)");
+    private static final MethodName PUT = new MethodName("dev.copycat.fuzz.state.Shelf", "put(String,long)");
 
     private Story() {}
 

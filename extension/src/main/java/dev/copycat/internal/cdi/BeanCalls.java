@@ -64,7 +64,7 @@ final class BeanCalls {
     private Route inherited(Method bridge) {
         return !bridge.isBridge() ? null : bean.methods().stream()
                 .filter(each -> each.method().getReturnType() == bridge.getReturnType())
-                .filter(each -> each.name().signature().equals(BeanClass.signature(bridge)))
+                .filter(each -> each.name().signature().equals(MethodName.signature(bridge)))
                 .findFirst().map(each -> routes.get(each.method())).orElse(null);
     }
 

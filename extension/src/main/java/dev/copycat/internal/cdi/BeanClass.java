@@ -1,5 +1,6 @@
 package dev.copycat.internal.cdi;
 
+import dev.copycat.internal.engine.MethodName;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A bean class with what it inherits. */
 final class BeanClass {
@@ -54,23 +54,15 @@ final class BeanClass {
         Map<String, Method> methods = new LinkedHashMap<>();
         for (Method method : declaredMethods()) {
             if (!Modifier.isPrivate(method.getModifiers()) && !Modifier.isAbstract(method.getModifiers())) {
-                methods.putIfAbsent(signature(method), method);
+                methods.putIfAbsent(MethodName.signature(method), method);
             }
         }
         for (Method method : type.getMethods()) {
             if (method.isDefault() && !method.isSynthetic()) {
-                methods.putIfAbsent(signature(method), method);
+                methods.putIfAbsent(MethodName.signature(method), method);
             }
         }
         return methods.values();
-    }
-
-    /** The method's name and erased parameter types, as the journal has them. */
-    static String signature(Method method) {
-        return method.getName()
-                + Arrays.stream(method.getParameterTypes())
-                        .map(Class::getTypeName)
-                        .collect(Collectors.joining(",", "(", ")"));
     }
 
     /** Calls exactly this method as {@code (Object bean, Object[] arguments)}, whatever a subclass of the container does. */

@@ -71,7 +71,7 @@ final class BeanInspection {
         List<PrevalentMethod> methods = new ArrayList<>();
         for (Method method : hierarchy.businessMethods()) {
             if (method.getDeclaringClass().isInterface()) {
-                mistake("." + BeanClass.signature(method) + " is a default method of " + method.getDeclaringClass().getName(),
+                mistake("." + MethodName.signature(method) + " is a default method of " + method.getDeclaringClass().getName(),
                         "override it in the class: not every container intercepts default methods");
             }
             PrevalentMethod business = describe(method);
@@ -104,7 +104,7 @@ final class BeanInspection {
                 .toList();
         return new PrevalentMethod(
                 method,
-                new MethodName(type.getName(), BeanClass.signature(method)),
+                new MethodName(type.getName(), MethodName.signature(method)),
                 marked(method, ReadOnly.class) ? Kind.QUERY : Kind.TRANSACTION,
                 marked(method, Unlocked.class) ? Locking.UNLOCKED : Locking.LOCKED,
                 parameters,
@@ -157,21 +157,21 @@ final class BeanInspection {
 
     private void checkDeclaredMethod(Method method) {
         if (escaping(method)) {
-            mistake("." + BeanClass.signature(method) + " is final", "remove final, so that calls can be intercepted");
+            mistake("." + MethodName.signature(method) + " is final", "remove final, so that calls can be intercepted");
         }
         if (method.isAnnotationPresent(AbortException.class) && Modifier.isPrivate(method.getModifiers())) {
-            mistake("." + BeanClass.signature(method) + " is marked @AbortException, but no call of it is intercepted",
+            mistake("." + MethodName.signature(method) + " is marked @AbortException, but no call of it is intercepted",
                     "put it on the method that is called through the injected reference, from which a call of this one comes");
         }
         if (Modifier.isPrivate(method.getModifiers()) && observes(method)) {
-            mistake("." + BeanClass.signature(method) + " is a private observer, which the container calls past the interceptor",
+            mistake("." + MethodName.signature(method) + " is a private observer, which the container calls past the interceptor",
                     "take private off it");
         }
         if (method.isAnnotationPresent(Restored.class) && method.getParameterCount() > 0) {
-            mistake("." + BeanClass.signature(method) + " is marked @Restored and has parameters", "remove the parameters");
+            mistake("." + MethodName.signature(method) + " is marked @Restored and has parameters", "remove the parameters");
         }
         if (method.isAnnotationPresent(jakarta.interceptor.AroundInvoke.class)) {
-            mistake("." + BeanClass.signature(method) + " is marked @AroundInvoke, which replay would pass over",
+            mistake("." + MethodName.signature(method) + " is marked @AroundInvoke, which replay would pass over",
                     "move it to an interceptor class of its own");
         }
     }

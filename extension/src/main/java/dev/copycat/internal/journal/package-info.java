@@ -5,7 +5,7 @@
  * journal-00000000000000000001.jsonl       named by the first sequence number it may hold
  *
  * {"copycat":"journal","format":1,"system":"main","identity":"6f1c…","first":1,"crc":"9a3b5c7d"}
- * {"seq":1,"batch":1,"at":"2026-11-23T18:00:00.123456Z","bean":"com.acme.Wiki","method":"edit(java.lang.String)","args":["Home"],"crc":"…"}
+ * {"seq":1,"batch":1,"at":"2026-11-23T18:00:00.123456Z","bean":"com.acme.Wiki","method":"edit(String)","args":["Home"],"crc":"…"}
  * {"seq":2,"batch":1,…}
  * {"close":2,"crc":"…"}                    only after an orderly stop
  * </pre>

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Promise("D2")
 class DirectCommitterTest {
 
-    private static final MethodName ADD = new MethodName("notes", "add(java.lang.String)");
+    private static final MethodName ADD = new MethodName("notes", "add(String)");
 
     private final MemoryJournal journal = new MemoryJournal();
     private final Ledger ledger = new Ledger();

@@ -142,7 +142,7 @@ class EngineTest {
         assertThatThrownBy(() -> engine.query(
                         Ledger.call("", () -> engine.transaction(ledger.add("a"), Locking.LOCKED)), Locking.LOCKED))
                 .isInstanceOf(TransactionNotAllowedException.class)
-                .hasMessageContaining("add(java.lang.String)");
+                .hasMessageContaining("add(String)");
         assertThat(ledger.lines).isEmpty();
         assertThat(journal.forced).isEmpty();
     }

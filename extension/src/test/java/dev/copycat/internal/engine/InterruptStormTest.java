@@ -30,7 +30,7 @@ class InterruptStormTest {
 
     private static final int CALLERS = 6;
     private static final int CALLS = 300;
-    private static final MethodName ADD = new MethodName("notes", "add(java.lang.String)");
+    private static final MethodName ADD = new MethodName("notes", "add(String)");
 
     @TempDir
     private Path path;

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 /** A replica with one bean: a list of texts to which calls add. */
 class Ledger implements Replica, SnapshotStore {
 
-    static final MethodName ADD = new MethodName("Ledger", "add(java.lang.String)");
+    static final MethodName ADD = new MethodName("Ledger", "add(String)");
 
     final List<String> lines = new ArrayList<>();
     final List<String> events = new ArrayList<>();

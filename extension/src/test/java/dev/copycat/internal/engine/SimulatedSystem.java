@@ -96,7 +96,7 @@ final class SimulatedSystem {
     }
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T18:00:00Z"), ZoneOffset.UTC);
-    private static final MethodName ADD = new MethodName("Ledger", "add(int,java.lang.String)");
+    private static final MethodName ADD = new MethodName("Ledger", "add(int,String)");
     private static final long SEGMENT_BYTES = 3000;
     private static final GraphModel MODEL = GraphModel.of(List.of(new Root("Ledger", Ledger.class, field -> true)));
     private static final Engine ENGINE = new Engine(

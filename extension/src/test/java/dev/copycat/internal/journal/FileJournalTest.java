@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileJournalTest {
 
-    private static final MethodName EDIT = new MethodName("com.acme.Wiki", "edit(java.lang.String)");
+    private static final MethodName EDIT = new MethodName("com.acme.Wiki", "edit(String)");
     private static final Instant AT = Instant.parse("2026-11-23T18:00:00.123456789Z");
 
     @TempDir
@@ -54,7 +54,7 @@ class FileJournalTest {
         assertThat(lines.get(0)).startsWith("{\"copycat\":\"journal\",\"format\":1,\"system\":\"main\",\"identity\":\"");
         assertThat(lines.get(1))
                 .startsWith("{\"seq\":1,\"batch\":1,\"at\":\"2026-11-23T18:00:00.123456789Z\",\"bean\":\"com.acme.Wiki\","
-                        + "\"method\":\"edit(java.lang.String)\",\"args\":[\"Häuser\"],\"crc\":\"");
+                        + "\"method\":\"edit(String)\",\"args\":[\"Häuser\"],\"crc\":\"");
         assertThat(lines.get(2)).startsWith("{\"close\":1,\"crc\":\"");
     }
 
@@ -322,10 +322,10 @@ class FileJournalTest {
         assertThat(directory.list()).filteredOn(name -> name.startsWith("journal-")).hasSize(1);
 
         full.set(false);
-        for (int i = 201; i <= 250; i++) {
+        for (int i = 201; i <= 225; i++) {
             append(journal, i, Integer.toString(i));
         }
-        assertThat(replayed(0)).hasSize(250);
+        assertThat(replayed(0)).hasSize(225);
         assertThat(directory.list()).filteredOn(name -> name.startsWith("journal-")).hasSize(2);
     }
 

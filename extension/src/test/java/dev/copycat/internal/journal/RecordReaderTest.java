@@ -154,7 +154,7 @@ class RecordReaderTest {
 
     private static Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                Arbitraries.of("com.acme.Wiki", "edit(java.lang.String,int)", "größe(java.lang.String)", "", "a\"b\\c\n"),
+                Arbitraries.of("com.acme.Wiki", "edit(String,int)", "größe(String)", "", "a\"b\\c\n"),
                 Arbitraries.strings().ofMaxLength(40));
     }
 

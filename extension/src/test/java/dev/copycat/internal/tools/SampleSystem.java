@@ -90,7 +90,7 @@ final class SampleSystem {
         long last = journal.inspect(base).lastSequence();
         journal.open();
         for (long sequence = last + 1; sequence <= last + transactions; sequence++) {
-            MethodName method = new MethodName("com.acme." + (sequence % 2 == 0 ? "Even" : "Odd"), "put(java.lang.String)");
+            MethodName method = new MethodName("com.acme." + (sequence % 2 == 0 ? "Even" : "Odd"), "put(String)");
             byte[] arguments = ("[\"Häuser " + sequence + "\"]").getBytes(UTF_8);
             journal.append(new Transaction(sequence, at(sequence), null, method, arguments));
             journal.write();

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Reads a line of a journal segment.
  *
  * <pre>
- * {"seq":42,"batch":40,"at":"2026-11-23T18:00:00.123Z","bean":"…Wiki","method":"edit(java.lang.String,…)","args":["Home",…],…}
+ * {"seq":42,"batch":40,"at":"2026-11-23T18:00:00.123Z","bean":"…Wiki","method":"edit(String,…)","args":["Home",…],…}
  * </pre>
  */
 final class JournalLineReader {

@@ -109,7 +109,7 @@ class JournalTailTest {
 
     private static String line(int sequence, String text) {
         return "{\"seq\":" + sequence + ",\"batch\":" + sequence + ",\"at\":\"2026-11-23T18:00:00.123Z\","
-                + "\"bean\":\"dev.copycat.wiki.Wiki\",\"method\":\"edit(java.lang.String,int)\",\"args\":[\"Home\",\""
+                + "\"bean\":\"dev.copycat.wiki.Wiki\",\"method\":\"edit(String,int)\",\"args\":[\"Home\",\""
                 + text + "\",3,null],\"crc\":\"1a2b3c4d\"}\n";
     }
 }

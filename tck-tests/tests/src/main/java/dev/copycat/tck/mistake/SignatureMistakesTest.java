@@ -61,7 +61,7 @@ class SignatureMistakesTest {
     @Test
     void aPrivateObserverWouldChangeTheStatePastTheInterceptor() {
         assertThat(Refusal.of(deployer, "observer"))
-                .contains("ObservesPrivately.onNumber(java.lang.Integer)", "take private off");
+                .contains("ObservesPrivately.onNumber(Integer)", "take private off");
     }
 
     @Test

@@ -63,7 +63,7 @@ class MethodsTest {
 
         assertThat(SystemFiles.main().records("overloaded")).satisfiesExactly(
                 first -> assertThat(first).contains("overloaded(int)"),
-                second -> assertThat(second).contains("overloaded(java.lang.String)"));
+                second -> assertThat(second).contains("overloaded(String)"));
     }
 
     @Test

@@ -62,7 +62,7 @@ class RefusedJournalTest {
     void methodsThatTheApplicationNoLongerHas() {
         change(line -> sealed(line.replace("\"write(", "\"formerWrite(").replace("\"erase(", "\"formerErase(")));
 
-        refused("Notes", "formerWrite(java.lang.String)", "formerErase(int)");
+        refused("Notes", "formerWrite(String)", "formerErase(int)");
     }
 
     @Test
