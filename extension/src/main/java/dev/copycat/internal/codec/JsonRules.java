@@ -29,7 +29,8 @@ final class JsonRules {
 
     /** A line for each way to make objects, and for what is said of the class, its superclasses and its package. */
     static Stream<String> of(Class<?> type) {
-        Stream<Class<?>> classes = Stream.<Class<?>>iterate(type, each -> each != null && JsonClass.isOwn(each), Class::getSuperclass);
+        Stream<Class<?>> classes =
+                Stream.<Class<?>>iterate(type, each -> each != null && JsonClass.isOwn(each), Class::getSuperclass);
         Stream<String> said = Stream.concat(classes, Stream.ofNullable(type.getPackage()))
                 .map(JsonRules::annotations)
                 .filter(Predicate.not(String::isEmpty))

@@ -99,6 +99,7 @@ final class Cat implements Callable<Integer> {
     private boolean named(MethodName name) {
         boolean thisBean = bean == null || name.bean().equals(bean) || name.bean().endsWith("." + bean);
         return thisBean
-                && (method == null || name.equals(new MethodName(name.bean(), method)) || name.signature().startsWith(method + "("));
+                && (method == null || name.equals(new MethodName(name.bean(), method))
+                        || name.signature().startsWith(method + "("));
     }
 }
