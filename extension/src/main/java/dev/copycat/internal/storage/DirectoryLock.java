@@ -4,7 +4,6 @@ import dev.copycat.DirectoryUnavailableException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,6 +27,7 @@ public final class DirectoryLock implements Closeable {
 
     private static final String LOCK = "lock";
     private static final String HOLDER = "holder";
+    private static final Path KERNEL_HOST = Path.of("/proc/sys/kernel/hostname");
 
     private final String property;
     private final FileChannel channel;
@@ -102,10 +102,13 @@ public final class DirectoryLock implements Closeable {
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** Asks the kernel first: a name server that does not answer would hold up the start. */
     private static String host() {
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
+            return Files.isReadable(KERNEL_HOST)
+                    ? Files.readString(KERNEL_HOST).strip()
+                    : InetAddress.getLocalHost().getHostName();
+        } catch (IOException nameless) {
             return "a host without a name";
         }
     }
