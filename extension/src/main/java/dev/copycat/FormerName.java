@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * same, or the whole signature as the journal has it ({@code edit(String,int)}).
  *
  * <p>A name that two claim, or that something still has, stops the deployment; for a field also if that is a field of a
- * superclass.
+ * superclass, and in the classes of arguments if another has that name in JSON.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,7 +4,6 @@ import dev.copycat.internal.cdi.PrevalentMethod.Kind;
 import dev.copycat.internal.codec.ArgumentClasses;
 import dev.copycat.internal.codec.ArgumentCodec.Parameter;
 import dev.copycat.internal.engine.Locking;
-import dev.copycat.internal.graph.FormerNames;
 import dev.copycat.internal.graph.GraphModel;
 import dev.copycat.internal.graph.KeyedObjects;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
         List<String> mistakes = new ArrayList<>(state.toList());
         mistakes.addAll(beans.stream().flatMap(this::uncopied).toList());
         mistakes.addAll(model.formerNameMistakes());
-        FormerNames.mistakes(arguments().classes()).stream().filter(each -> !mistakes.contains(each)).forEach(mistakes::add);
+        arguments().mistakes().stream().filter(each -> !mistakes.contains(each)).forEach(mistakes::add);
         mistakes.addAll(model.keyMistakes());
         mistakes.addAll(methods().flatMap(this::keyedWithin).toList());
         mistakes.addAll(FormerMethods.mistakes(beans));

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class ArgumentClasses {
 
+    /** Classes, records and enums. */
     private final Set<Class<?>> classes = new LinkedHashSet<>();
 
     private ArgumentClasses() {}
@@ -48,12 +49,13 @@ public final class ArgumentClasses {
     }
 
     /**
-     * The classes.
+     * Former names that are claimed twice, or that something still has, in the code or in JSON.
      *
-     * @return classes, records and enums, each once
+     * @return what is wrong, and what to do, each once; empty if nothing is
      */
-    public Set<Class<?>> classes() {
-        return classes;
+    public List<String> mistakes() {
+        Stream<String> json = classes.stream().flatMap(type -> JsonClass.of(type).mistakes());
+        return Stream.concat(FormerNames.mistakes(classes).stream(), json).distinct().toList();
     }
 
     /**

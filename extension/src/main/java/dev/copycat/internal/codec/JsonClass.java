@@ -78,6 +78,18 @@ final class JsonClass {
         return !former.isEmpty() || !FormerNames.removed(type).isEmpty();
     }
 
+    /** Former names of fields that are those of other fields in JSON, and what to do. */
+    Stream<String> mistakes() {
+        return members.values().stream().flatMap(field -> FormerNames.of((AnnotatedElement) field).stream()
+                .filter(name -> members.getOrDefault(name, field) != field && !members.get(name).getName().equals(name))
+                .map(name -> full(field) + " says @FormerName(\"" + name + "\"), and " + full(members.get(name))
+                        + " has that name in JSON: take @FormerName away, or give the other another name there"));
+    }
+
+    private static String full(Field field) {
+        return field.getDeclaringClass().getName() + "." + field.getName();
+    }
+
     /** Today's name of the member that had a name; the same if none says that it had. */
     String today(String name) {
         return members.containsKey(name) ? name : former.getOrDefault(name, name);

@@ -195,6 +195,22 @@ class ChangedArgumentsTest {
         }
     }
 
+    /** Was called what another is called in JSON. */
+    public record Shadowed(@FormerName("text") String body, @JsonbProperty("text") String remark) {}
+
+    /** Has in JSON the name that it had, as if it were still called so. */
+    public record Unchanged(@FormerName("text") @JsonbProperty("text") String body) {}
+
+    @Prevalent
+    public static class WithShadowed {
+
+        private int number;
+
+        public void put(List<Shadowed> pages, Unchanged page) {
+            number += pages.size();
+        }
+    }
+
     @TempDir
     private Path directory;
 
@@ -295,6 +311,15 @@ class ChangedArgumentsTest {
     void aFormerNameThatTwoPartsClaimStopsTheDeployment() {
         assertThatThrownBy(() -> with(WithTwice.class, pages -> {}))
                 .hasMessageContainingAll("@FormerName(\"title\")", "Twice.name", "Twice.text");
+    }
+
+    @Test
+    void aFormerNameThatAnotherPartHasInJsonStopsTheDeployment() {
+        assertThatThrownBy(() -> with(WithShadowed.class, pages -> {}))
+                .hasMessageContaining(Shadowed.class.getName() + ".body says @FormerName(\"text\"), and "
+                        + Shadowed.class.getName() + ".remark has that name in JSON: take @FormerName away, or give the other"
+                        + " another name there")
+                .hasMessageNotContaining(Unchanged.class.getName());
     }
 
     private static Page page(String title, int views, Kind kind) {
