@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * snapshot or a journaled argument that has them is refused, so that nothing is lost in silence.
  *
  * <p>A record component counts as a field. What only such fields referred to is given up too. If the name is that of another
- * field today, one that has a {@link FormerName}, it is given up where a snapshot has both, and else read.
+ * field today, or one of several that a {@link FormerName} has, it is given up where an object has both, and else read.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -89,12 +89,18 @@ final class ArgumentFit {
                 return null;
             }
             if (own != null && !own.knows(step)) {
-                return gone(at.raw(), step);
+                return own.today(step).equals(step) ? gone(at.raw(), step) : merged(own, step);
             }
             last = own != null ? own.type().getName() + "." + step : last;
             at = step == null ? JsonParts.element(at) : JsonParts.member(at, step);
         }
         return last + " does not hold what was journaled" + KEEP;
+    }
+
+    private static String merged(JsonClass owner, String member) {
+        return owner.type().getName() + "." + member + " is ." + owner.today(member)
+                + " now, as another that stands beside it is: name the one whose values are to go, and not the other, in"
+                + " @RemovedFields on the class";
     }
 
     private static String gone(Class<?> owner, String member) {

@@ -8,9 +8,11 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Journaled JSON as today's classes name its parts: JSON-B passes over what it does not know, so that a member whose name was
@@ -76,21 +78,28 @@ final class FormerJson {
     }
 
     private void object(BoundType type) {
-        JsonClass own = JsonParts.fields(type).orElse(null);
-        Set<String> present = own == null || !own.changed() ? Set.of() : names();
+        UnaryOperator<String> names = today(type);
         Set<String> written = new HashSet<>();
         in.beginObject();
         out.raw('{');
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (own != null && own.gaveUp(name)) {
+            String today = names.apply(name);
+            if (today == null) {
                 in.skipValue();
             } else {
-                String today = own != null ? own.today(name) : constant(JsonParts.names(type), name);
-                boolean taken = !today.equals(name) && present.contains(today) || !written.add(today);
-                member(taken ? name : today, JsonParts.member(type, today));
+                member(written.add(today) ? today : name, JsonParts.member(type, today));
             }
         }
         out.raw('}');
+    }
+
+    /** Today's names of the members of the object that is next; null for those that are given up. */
+    private UnaryOperator<String> today(BoundType type) {
+        JsonClass own = JsonParts.fields(type).orElse(null);
+        if (own == null) {
+            return name -> constant(JsonParts.names(type), name);
+        }
+        return own.changed() ? own.today(names())::get : name -> name;
     }
 
     private void member(String name, BoundType type) {
@@ -100,7 +109,7 @@ final class FormerJson {
 
     /** The members of the object that is next. */
     private Set<String> names() {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         JsonInput ahead = new JsonInput(bytes, in.position(), bytes.length);
         ahead.beginObject();
         for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {

@@ -95,8 +95,28 @@ final class JsonClass {
         return members.containsKey(name) ? name : former.getOrDefault(name, name);
     }
 
-    /** Whether the class says that it had such a member, and has it no more. */
-    boolean gaveUp(String name) {
+    /**
+     * Today's names of members that stand in one object, but for those that the class gives up. Of some that are the same now,
+     * that which is not declared removed has the name; if that is not just one, the others keep theirs, which nothing takes.
+     */
+    Map<String, String> today(Collection<String> present) {
+        Map<String, List<String>> same = new LinkedHashMap<>();
+        present.stream().filter(name -> !gaveUp(name))
+                .forEach(name -> same.computeIfAbsent(today(name), unused -> new ArrayList<>()).add(name));
+        Map<String, String> today = new HashMap<>();
+        same.forEach((now, names) -> {
+            List<String> kept = names.stream().filter(name -> !FormerNames.removed(type, name)).toList();
+            if (names.size() > 1 && kept.size() == 1 && !(names.contains(now) && tells(kept.get(0)))) {
+                today.put(kept.get(0), now);
+            } else {
+                String first = names.contains(now) ? now : names.get(0);
+                names.forEach(name -> today.put(name, name.equals(first) ? now : name));
+            }
+        });
+        return today;
+    }
+
+    private boolean gaveUp(String name) {
         return !members.containsKey(name) && !former.containsKey(name) && FormerNames.removed(type, name);
     }
 

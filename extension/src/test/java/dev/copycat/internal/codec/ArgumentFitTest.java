@@ -100,7 +100,7 @@ class ArgumentFitTest {
         "page | {'gone':null} | Page has no gone now: bring it back, put @FormerName(\"gone\")",
         "page | {'lines':[{'secret':'secret'}]} | Line has no secret now",
         "page | {'notes':{'secret':{'price':1}}} | Line has no price now",
-        "page | {'title':'a','name':'b'} | Page has no title now",
+        "page | {'title':'a','name':'b'} | Page.title is .name now, as another that stands beside it is",
         "page | {'views':3000000000} | Page",
         "page | {'views':null} | Page",
         "page | {'name':3} | Page.name does not hold",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,17 @@ class FormerJsonTest {
         }
     }
 
+    @RemovedFields({"name", "b", "c"})
+    public record Merged(@FormerName("title") String name, @FormerName({"a", "b", "c"}) String label) {}
+
+    /** Tells the name that it had, too. */
+    @RemovedFields("name")
+    public record Told(@FormerName("title") String name) {
+        public String getTitle() {
+            return "Mr " + name;
+        }
+    }
+
     @JsonbTypeInfo({@JsonbSubtype(alias = "circle", type = Circle.class), @JsonbSubtype(alias = "dot", type = Dot.class)})
     public interface Shape {}
 
@@ -59,6 +71,8 @@ class FormerJsonTest {
         List<Shape> shapes;
         Optional<Kind> kind;
         Object any;
+        Merged merged;
+        Told told;
     }
 
     static Stream<Arguments> journaled() {
@@ -78,6 +92,14 @@ class FormerJsonTest {
                 Arguments.of("shapes", "[{\"@type\":\"circle\",\"r\":1},{\"r\":2,\"@type\":\"dot\"}]",
                         "[{\"@type\":\"circle\",\"radius\":1},{\"r\":2,\"@type\":\"dot\"}]"),
                 Arguments.of("kind", "\"DRAFT\"", "\"SKETCH\""),
+                Arguments.of("merged", "{\"name\":\"a\",\"title\":{\"b\":1}}", "{\"name\":{\"b\":1}}"),
+                Arguments.of("merged", "{\"title\":1,\"name\":2,\"x\":3}", "{\"name\":1,\"x\":3}"),
+                Arguments.of("merged", "{\"b\":1,\"a\":2,\"c\":3}", "{\"label\":2}"),
+                Arguments.of("merged", "{\"b\":1}", "{\"label\":1}"),
+                Arguments.of("merged", "{\"b\":1,\"label\":2}", "{\"label\":2}"),
+                Arguments.of("merged", "{\"a\":1,\"label\":2}", "{\"a\":1,\"label\":2}"),
+                Arguments.of("told", "{\"title\":1}", "{\"name\":1}"),
+                Arguments.of("told", "{\"name\":1,\"title\":2}", "{\"name\":1,\"title\":2}"),
                 Arguments.of("any", "{\"title\":\"DRAFT\",\"n\":-1.5e3}", "{\"title\":\"DRAFT\",\"n\":-1.5e3}"));
     }
 
@@ -87,5 +109,11 @@ class FormerJsonTest {
         BoundType declared = BoundType.of(Types.class.getDeclaredField(type).getGenericType());
         assertThat(FormerJson.of(journaled.getBytes(UTF_8), declared).text()).isEqualTo(today);
         assertThat(FormerJson.of(today.getBytes(UTF_8), declared).text()).isEqualTo(today);
+    }
+
+    @Test
+    void whereAllThatAreOneNowAreDeclaredRemovedNoneGoes() {
+        byte[] journaled = "{\"b\":1,\"c\":2}".getBytes(UTF_8);
+        assertThat(FormerJson.of(journaled, BoundType.of(Merged.class)).text()).isEqualTo("{\"label\":1,\"c\":2}");
     }
 }
