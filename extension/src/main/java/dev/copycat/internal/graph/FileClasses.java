@@ -224,16 +224,21 @@ final class FileClasses {
 
     /** Whether a field was of a type whose values are not all values of what it is now. */
     private boolean lost(FieldShape shape, StateField now, String name, String kind) {
-        if (kind.equals("any") || Conversion.possible(javaType(kind), now.field().getType())) {
+        Class<?> is = now.field().getType();
+        boolean names = gone.containsKey(kind);
+        if (kind.equals("any") || (names ? is == String.class : Conversion.possible(javaType(kind), is))) {
             return false;
         }
-        differences.add("." + now.name() + " of " + shape.type().getName() + " was a " + kind + " and is a "
-                + now.field().getType().getTypeName() + ": keep its type, or give it another name and put @RemovedFields(\""
-                + name + "\") on the class");
+        String field = "." + now.name() + " of " + shape.type().getName();
+        String otherwise = ", or give it another name and put @RemovedFields(\"" + name + "\") on the class";
+        differences.add(names
+                ? noMore(kind).getMessage() + "; or make " + field + " a String, which gets the names of its constants"
+                        + otherwise
+                : field + " was a " + kind + " and is a " + is.getTypeName() + ": keep its type" + otherwise);
         return true;
     }
 
-    /** The class of a kind of values; of an enum that is gone there are the names of its constants. */
+    /** The class of a kind of values. */
     private Class<?> javaType(String kind) {
         Class<?> type = model.jdkType(kind) != null ? model.jdkType(kind) : defined.get(kind);
         return type != null ? type : ValueTypes.tagged(kind) instanceof Primitive primitive ? primitive.box() : String.class;

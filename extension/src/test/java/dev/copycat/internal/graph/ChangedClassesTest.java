@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A snapshot that was written of earlier classes: what was renamed, added, removed or widened is read, all else is refused. */
 @Promise("S6")
@@ -60,6 +61,14 @@ class ChangedClassesTest {
         Isbn {
             tags = tags == null ? List.of() : List.copyOf(tags);
         }
+    }
+
+    /** Has fields that could hold a text. */
+    static final class Covered {
+        Object any;
+        CharSequence note;
+        Kind kind;
+        String title;
     }
 
     /** Named by the code of the test, so it can be in the state. */
@@ -140,6 +149,33 @@ class ChangedClassesTest {
                 .hasMessageContainingAll(HERE + "Scroll", "@FormerName(\"" + HERE + "Scroll\")");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"any", "note", "kind"})
+    void ofAnEnumThatIsGoneOnlyATextHasTheNames(String field) {
+        assertThatThrownBy(() -> readCover(field))
+                .isInstanceOf(StateNotCarriedException.class)
+                .hasMessageContainingAll("there is no class " + HERE + "Cover now", "@FormerName(\"" + HERE + "Cover\")",
+                        "make ." + field + " of " + HERE + "Covered a String, which gets the names of its constants",
+                        "@RemovedFields(\"" + field + "\")");
+    }
+
+    @Test
+    void aTextHasTheNamesOfAnEnumThatIsGone() {
+        Covered covered = (Covered) readCover("title").books.get("a");
+        assertThat(covered.title).isEqualTo("RED");
+    }
+
+    private static Library readCover(String field) {
+        return read(
+                define("Library", "bean", "Shop", "'books':'any'"),
+                "{'id':1,'class':'Library','fields':{'books':{'ref':2}}}",
+                "{'id':2,'class':'TreeMap','entries':[['a',{'ref':3}]]}",
+                "{'class':'Cover','name':'" + HERE + "Cover'}",
+                define("Covered", "name", "Covered", "'" + field + "':'Cover'"),
+                "{'id':3,'class':'Covered','fields':{'" + field + "':'RED'}}",
+                "{'end':3}");
+    }
+
     @Test
     void aConstantThatIsGoneIsNamed() {
         assertThatThrownBy(() -> read(
@@ -199,7 +235,7 @@ class ChangedClassesTest {
 
     /** The classes that the code of the beans names. */
     static Class<?>[] named() {
-        return new Class<?>[] {Book.class, Kind.class, Isbn.class, Strict.class, Old.class, Older.class, Young.class};
+        return new Class<?>[] {Book.class, Kind.class, Isbn.class, Covered.class, Strict.class, Old.class, Older.class, Young.class};
     }
 
     private static Library read(String... lines) {
