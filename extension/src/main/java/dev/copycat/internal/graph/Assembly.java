@@ -2,7 +2,9 @@ package dev.copycat.internal.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The objects of a graph that is read, and what is still to be done to them. Whatever needs nothing else is made and
@@ -16,6 +18,7 @@ final class Assembly {
 
     private static final byte UNDER_WAY = 1;
     private static final byte DONE = 2;
+    private static final byte GIVEN_UP = 3;
 
     /** What objects are: a {@link FileClass} or a {@link ContentShape}. All these arrays are by object number. */
     private Object[] kinds = new Object[1 << 10];
@@ -131,16 +134,35 @@ final class Assembly {
 
     /** Has all references looked at. */
     void checkTargets(TargetCheck check) {
+        requireTargets();
+        giveUp();
         for (int id = 1; id <= count; id++) {
             working = id;
-            for (int i = referencesFrom[id]; i < referencesFrom[id + 1]; i += 2) {
-                if (references[i + 1] > count) {
-                    throw new IllegalArgumentException("it refers to an object that is missing");
-                }
+            for (int i = referencesFrom[id]; i < referencesFrom[id + 1] && progress[id] != GIVEN_UP; i += 2) {
                 check.reference(kinds[id], contents.of(id), references[i], kinds[references[i + 1]]);
             }
         }
         contents.checkLate(check);
+    }
+
+    private void requireTargets() {
+        for (working = 1; working <= count; working++) {
+            for (int i = referencesFrom[working]; i < referencesFrom[working + 1]; i += 2) {
+                if (references[i + 1] > count) {
+                    throw new IllegalArgumentException("it refers to an object that is missing");
+                }
+            }
+        }
+    }
+
+    /** If there is no class for some objects any more, nothing is made of what only removed fields led to. */
+    private void giveUp() {
+        if (IntStream.rangeClosed(1, count).anyMatch(id -> kinds[id] instanceof FileClass type && type.gone())) {
+            BitSet kept = Kept.of(this);
+            for (int id = kept.nextClearBit(1); id <= count; id = kept.nextClearBit(id + 1)) {
+                progress[id] = GIVEN_UP;
+            }
+        }
     }
 
     Object kind(int id) {
@@ -355,41 +377,6 @@ final class Assembly {
                     }
                 }
             }
-        }
-    }
-
-    /** A path through the references, with how far each object on it has been looked through. */
-    private static final class IntStack {
-
-        private int[] pairs = new int[64];
-        private int size;
-
-        boolean isEmpty() {
-            return size == 0;
-        }
-
-        void push(int id, int cursor) {
-            if (size + 2 > pairs.length) {
-                pairs = Arrays.copyOf(pairs, size * 2);
-            }
-            pairs[size++] = id;
-            pairs[size++] = cursor;
-        }
-
-        void pop() {
-            size -= 2;
-        }
-
-        int id() {
-            return pairs[size - 2];
-        }
-
-        int cursor() {
-            return pairs[size - 1];
-        }
-
-        void cursor(int next) {
-            pairs[size - 1] = next;
         }
     }
 }

@@ -150,6 +150,29 @@ class ChangedClassesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+        "'TreeMap','entries':[['a',{'ref':5}],['b',{'ref':6}]]",
+        "'HashSet','elements':[{'ref':5},{'ref':4}]",
+        "'List.of','elements':[{'ref':6},{'ref':5}]",
+        "'Isbn','fields':{'code':'978','tags':{'ref':5}}",
+    })
+    void whatOnlyARemovedFieldLedToIsGivenUpThroughWhateverHoldsIt(String held) {
+        Library library = read(
+                define("Library", "bean", "Shop", "'books':'any'"),
+                "{'id':1,'class':'Library','fields':{'books':{'ref':2}}}",
+                "{'id':2,'class':'TreeMap','entries':[['a',{'ref':3}]]}",
+                define("Volume", "name", "Volume", "'title':'String','shelf':'any'"),
+                "{'id':3,'class':'Volume','fields':{'title':'Emma','shelf':{'ref':4}}}",
+                define("Isbn", "name", "Isbn", "'code':'String','tags':'any'"),
+                "{'id':4,'class':" + held + "}",
+                define("Shelf", "name", "Shelf", "'number':'int'"),
+                "{'id':5,'class':'Shelf','fields':{'number':3}}",
+                "{'id':6,'class':'ArrayList','elements':['a']}",
+                "{'end':6}");
+        assertThat(((Book) library.books.get("a")).title).isEqualTo("Emma");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"any", "note", "kind"})
     void ofAnEnumThatIsGoneOnlyATextHasTheNames(String field) {
         assertThatThrownBy(() -> readCover(field))
