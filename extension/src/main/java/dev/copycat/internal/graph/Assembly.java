@@ -356,27 +356,30 @@ final class Assembly {
     }
 
     private void checkBeans() {
-        for (int id = 1; id <= count && isBean(id); id++) {
-            finishFields(id, (FileClass) kinds[id]);
-        }
+        beans().forEach(id -> finishFields(id, (FileClass) kinds[id]));
     }
 
-    boolean isBean(int id) {
-        return kinds[id] instanceof FileClass type && type.given();
+    /** The numbers of the beans. */
+    IntStream beans() {
+        return IntStream.rangeClosed(1, count).filter(id -> kinds[id] instanceof FileClass type && type.given());
+    }
+
+    /** Whether all objects are beans, or of classes that are gone, as those of beans may be. */
+    boolean onlyBeans() {
+        return IntStream.rangeClosed(1, count)
+                .allMatch(id -> kinds[id] instanceof FileClass type && (type.given() || type.gone()));
     }
 
     /** Puts the state into the beans. */
     void install() {
-        for (int id = 1; id <= count; id++) {
-            if (isBean(id)) {
-                FileClass type = (FileClass) kinds[id];
-                Object[] values = (Object[]) pending[id];
-                for (int i = 0; i < values.length; i++) {
-                    if (type.fields()[i] != null) {
-                        type.fields()[i].set(objects[id], values[i]);
-                    }
+        beans().forEach(id -> {
+            FileClass type = (FileClass) kinds[id];
+            Object[] values = (Object[]) pending[id];
+            for (int i = 0; i < values.length; i++) {
+                if (type.fields()[i] != null) {
+                    type.fields()[i].set(objects[id], values[i]);
                 }
             }
-        }
+        });
     }
 }

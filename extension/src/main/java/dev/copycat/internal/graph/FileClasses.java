@@ -101,22 +101,30 @@ final class FileClasses {
         String member = String.valueOf(in.nextName());
         String name = in.string();
         Shape shape = switch (member) {
-            case "bean" -> bean(name);
+            case "bean" -> model.beanNamed(name);
             case "name" -> plain(alias, name);
             default -> throw new IllegalArgumentException("a class has no " + member);
         };
         if (in.nextName() != null) {
-            boolean known = shape != null || !defined.containsKey(alias);
-            FieldShape fields = shape instanceof FieldShape now ? now : null;
-            if (!known || shape != null && fields == null) {
-                throw new IllegalArgumentException("the objects of " + name + " are not carried by their fields");
-            }
-            FileClass type = fields(alias, name, fields, in);
+            FileClass type = fields(alias, name, carriedByFields(alias, name, shape), in);
             byFields.put(alias, type);
+            if (member.equals("bean")) {
+                requireEmptyIfGone(name, type);
+            }
             if (in.nextName() != null) {
                 throw new IllegalArgumentException("nothing follows the fields of a class");
             }
         }
+    }
+
+    /** The shape, of objects that the file says are carried by their fields; null if their class is gone. */
+    private FieldShape carriedByFields(String alias, String name, Shape shape) {
+        boolean known = shape != null || !defined.containsKey(alias);
+        FieldShape fields = shape instanceof FieldShape now ? now : null;
+        if (!known || shape != null && fields == null) {
+            throw new IllegalArgumentException("the objects of " + name + " are not carried by their fields");
+        }
+        return fields;
     }
 
     private boolean isTaken(String alias) {
@@ -129,13 +137,14 @@ final class FileClasses {
                 || byFields.containsKey(alias);
     }
 
-    private FieldShape bean(String name) {
-        FieldShape bean = model.beanNamed(name);
-        if (bean == null) {
+    /** A bean without fields may go: nothing is lost with it. */
+    private void requireEmptyIfGone(String name, FileClass bean) {
+        if (bean.gone() && !bean.line().names().isEmpty()) {
             differences.add("there is no bean " + name + " now: bring it back, or put @FormerName(\"" + name
-                    + "\") on the one that it is");
+                    + "\") on the one that it is; if it shall go, keep an empty class of that name with its @Prevalent and"
+                    + " @RemovedFields({\"" + String.join("\", \"", bean.line().names())
+                    + "\"}) until the next snapshot is made");
         }
-        return bean;
     }
 
     private Shape plain(String alias, String name) {

@@ -154,8 +154,7 @@ public final class GraphReader implements AutoCloseable {
 
     private Object bean(FileClass type) {
         String name = classes.bean(type);
-        boolean first = assembly.count() + 1 == met.size() + 1 || classes.differences().any();
-        if (!met.add(name) || !first) {
+        if (!met.add(name) || !assembly.onlyBeans()) {
             throw new IllegalArgumentException("the bean " + name + " is not among the first, once");
         }
         Object bean = beans.get(name);

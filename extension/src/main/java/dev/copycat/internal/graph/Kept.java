@@ -11,12 +11,10 @@ final class Kept {
     static BitSet of(Assembly assembly) {
         BitSet kept = new BitSet();
         IntStack open = new IntStack();
-        for (int id = 1; id <= assembly.count(); id++) {
-            if (assembly.isBean(id)) {
-                kept.set(id);
-                open.push(id, 0);
-            }
-        }
+        assembly.beans().forEach(id -> {
+            kept.set(id);
+            open.push(id, 0);
+        });
         while (!open.isEmpty()) {
             int id = open.id();
             open.pop();

@@ -33,6 +33,11 @@ final class ObjectLine {
         return Arrays.copyOf(json.array(), json.length());
     }
 
+    /** The names of the fields. */
+    List<String> names() {
+        return List.of(names);
+    }
+
     /** Whether what stands between the number of an object and its first field is as in these lines; then it is read. */
     boolean begins(JsonInput in) {
         return in.passes(beginning);
