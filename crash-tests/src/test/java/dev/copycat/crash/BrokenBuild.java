@@ -40,7 +40,7 @@ enum BrokenBuild {
             """)),
 
     SKIPPING_A_BAD_RECORD(new Edit("journal/SegmentReader", "return judge(line);", """
-            if (end < 0) {
+            if (end <= position) {
                 return judge(line);
             }
             expected++;

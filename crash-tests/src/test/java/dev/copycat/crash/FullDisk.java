@@ -49,14 +49,15 @@ final class FullDisk implements AutoCloseable {
     }
 
     /**
-     * Kills it when the disk took the first part of a record only, before that part is cut off again; then starts it, lets
-     * clients call, and kills it once more. Returns what is wrong after that; empty if nothing is.
+     * Kills it when the disk took the first part of a record only, before that part is cut off again (what is cut off first is
+     * the room that could not be reserved for it); then starts it, lets clients call, and kills it once more. Returns what is
+     * wrong after that; empty if nothing is.
      */
     List<String> tornTail() {
         start();
         disk.fill();
         Tracer strace = Tracer.inject(
-                process.pid(), Fault.always(Effect.KILL, SystemCall.CUT), FileGroup.JOURNAL.files(data()), home.resolve("trace"));
+                process.pid(), Fault.at(Effect.KILL, SystemCall.CUT, 2), FileGroup.JOURNAL.files(data()), home.resolve("trace"));
         work(1);
         boolean killed = strace.detach().stream().anyMatch(Effect.KILL::in);
         if (!killed) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,10 +14,19 @@ final class Segments {
 
     private Segments() {}
 
-    /** The start of a record that was not written to its end. */
+    /** The start of a record that was not written to its end, over reserved room if there is some. */
     static void tear(Path data) {
         List<Path> segments = all(data);
-        write(segments.get(segments.size() - 1), "{\"seq\":".getBytes(StandardCharsets.US_ASCII), StandardOpenOption.APPEND);
+        Path last = segments.get(segments.size() - 1);
+        byte[] bytes = read(last);
+        int end = bytes.length;
+        while (bytes[end - 2] == '\n') {
+            end--;
+        }
+        byte[] start = "{\"seq\":".getBytes(StandardCharsets.US_ASCII);
+        byte[] torn = Arrays.copyOf(bytes, Math.max(bytes.length, end + start.length));
+        System.arraycopy(start, 0, torn, end, start.length);
+        write(last, torn);
     }
 
     /** A bit of the oldest record turns over: a bad sector that the disk did not notice. */
@@ -26,7 +35,7 @@ final class Segments {
         byte[] bytes = read(segment);
         int firstRecord = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
         bytes[firstRecord + 10] ^= 1;
-        write(segment, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+        write(segment, bytes);
     }
 
     private static List<Path> all(Path data) {
@@ -45,9 +54,9 @@ final class Segments {
         }
     }
 
-    private static void write(Path file, byte[] bytes, StandardOpenOption how) {
+    private static void write(Path file, byte[] bytes) {
         try {
-            Files.write(file, bytes, how);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

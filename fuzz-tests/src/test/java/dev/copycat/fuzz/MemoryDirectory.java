@@ -104,6 +104,11 @@ public final class MemoryDirectory implements Directory {
         }
 
         @Override
+        public void reserve(long count) {
+            // There is no disk to make room on.
+        }
+
+        @Override
         public void truncate(long length) {
             bytes = Arrays.copyOf(bytes, (int) length);
         }

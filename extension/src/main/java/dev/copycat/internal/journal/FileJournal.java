@@ -234,9 +234,9 @@ public final class FileJournal implements Journal {
             last.writeAnew(directory, bytes, (int) content.offset());
             return;
         }
-        byte[] rest = Arrays.copyOfRange(bytes, (int) content.offset(), bytes.length);
+        byte[] rest = Arrays.copyOfRange(bytes, (int) content.offset(), (int) content.written());
         String aside = Asides.nameAgain(directory, last.name(), "torn", rest);
-        Asides.keepRest(directory, last.name(), content.offset(), aside);
+        Asides.keep(directory, aside, rest);
         last.writeAnew(directory, bytes, (int) content.offset());
         LOG.log(Level.WARNING, () -> String.format(
                 "Prevalent system %s: %s ends at byte %d in a record (sequence %d) that was never acknowledged;"

@@ -61,12 +61,13 @@ final class SegmentReader {
                 expected++;
                 position = end + 1;
             } else if (line instanceof Close close && close.last() == expected - 1) {
-                return afterClose(end + 1);
+                position = end + 1;
+                return afterClose();
             } else {
                 return judge(line);
             }
         }
-        return new Content(expected, Ending.PLAIN, position, "");
+        return content(Ending.PLAIN, "");
     }
 
     /** Every good record from a byte on, whatever stands between them. */
@@ -78,35 +79,53 @@ final class SegmentReader {
         }
     }
 
-    private Content afterClose(int end) {
-        return end == bytes.length
-                ? new Content(expected, Ending.CLOSED, end, "")
-                : new Content(expected, Ending.DAMAGED, end, "there is something after the close mark");
+    private Content afterClose() {
+        return position == bytes.length ? content(Ending.CLOSED, "") : damaged("there is something after the close mark");
     }
 
     private Content judge(Line line) {
         if (line != null) {
             return damaged("a good line, but not the one of this sequence number");
         }
-        return onlyNul(position, bytes.length) ? new Content(expected, Ending.PLAIN, position, "") : judgeBadRecord();
+        return onlyBlank(position, bytes.length) ? content(Ending.PLAIN, "") : judgeBadRecord();
     }
 
     private Content judgeBadRecord() {
-        int end = endOfLine(position);
-        if (end < 0 && line(position, bytes.length - 1) != null && !holdsUnwrittenSector(bytes.length)) {
+        int stop = firstBlank(position);
+        if (wholeBefore(stop)) {
             return damaged("a good record whose line feed was changed");
         }
-        int goodAgain = bytes.length;
         for (int start = nextLine(position); start >= 0; start = nextLine(start)) {
-            Line later = lineAt(start);
-            if (provesAcknowledgement(later)) {
+            if (provesAcknowledgement(lineAt(start))) {
                 return damaged("a bad record, and a later line shows that it was acknowledged");
             }
-            goodAgain = later == null ? goodAgain : Math.min(goodAgain, start);
         }
-        return end < 0 && !containsNul(position) || holdsUnwrittenSector(goodAgain)
-                ? new Content(expected, Ending.TORN, position, "a record that was not written to its end")
+        return neverWrittenFrom(stop)
+                ? content(Ending.TORN, "a record that was not written to its end")
                 : damaged("a bad record, although all of it was written");
+    }
+
+    /** Whether a good record ends before a byte, and something else than a line feed follows it. */
+    private boolean wholeBefore(int stop) {
+        for (int end = position; end < stop; end++) {
+            if (line(position, end) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the bad record stops at a byte because the disk, or the process, got no further. */
+    private boolean neverWrittenFrom(int stop) {
+        if (stop == bytes.length) {
+            return true;
+        }
+        int sectorEnd = Math.min((stop / SECTOR + 1) * SECTOR, bytes.length);
+        boolean sector = (stop == position || stop % SECTOR == 0) && onlyBlank(stop, sectorEnd);
+        if (bytes[stop] == 0) {
+            return sector;
+        }
+        return (sector || onlyBlank(stop, bytes.length)) && !SealedLine.sealed(bytes, position, stop);
     }
 
     /** Whether a later line could only be written after the bad record was durable. */
@@ -115,7 +134,15 @@ final class SegmentReader {
     }
 
     private Content damaged(String fault) {
-        return new Content(expected, Ending.DAMAGED, position, fault);
+        return content(Ending.DAMAGED, fault);
+    }
+
+    private Content content(Ending ending, String fault) {
+        int written = bytes.length;
+        while (written > position && blank(bytes[written - 1])) {
+            written--;
+        }
+        return new Content(expected, ending, position, written, fault);
     }
 
     /** The good line that begins at a byte, or after NULs there, or null. */
@@ -154,33 +181,25 @@ final class SegmentReader {
         return end < 0 || end + 1 >= bytes.length ? -1 : end + 1;
     }
 
-    private boolean containsNul(int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean onlyNul(int from, int to) {
+    private boolean onlyBlank(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (bytes[i] != 0) {
+            if (!blank(bytes[i])) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a sector that was written since the last good record, or the rest of one, is NUL to its end. */
-    private boolean holdsUnwrittenSector(int goodAgain) {
-        for (int sector = position / SECTOR * SECTOR; sector < goodAgain; sector += SECTOR) {
-            int from = Math.max(position, sector);
-            int to = Math.min(sector + SECTOR, bytes.length);
-            if (to <= goodAgain && onlyNul(from, to)) {
-                return true;
-            }
+    private int firstBlank(int from) {
+        int at = from;
+        while (at < bytes.length && !blank(bytes[at])) {
+            at++;
         }
-        return false;
+        return at;
+    }
+
+    /** Whether a byte is of reserved room, or of a place that was never written; within a line neither occurs. */
+    private static boolean blank(byte b) {
+        return b == 0 || b == '\n';
     }
 }

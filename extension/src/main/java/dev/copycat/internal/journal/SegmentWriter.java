@@ -30,6 +30,7 @@ final class SegmentWriter {
     private AppendFile file;
     private String name;
     private final RecordWriter records = new RecordWriter();
+    private final Room room = new Room();
     private long namedAt = System.nanoTime();
     private long length;
     private long fullAt;
@@ -87,7 +88,7 @@ final class SegmentWriter {
 
     void close() throws IOException {
         try (AppendFile closing = file) {
-            closing.force();
+            end(closing);
             RecordFormat.closeMark(batch.truncate(0), next - 1);
             closing.append(batch.array(), 0, batch.length());
             closing.force();
@@ -104,6 +105,9 @@ final class SegmentWriter {
 
     private void appendBatch() throws IOException {
         try {
+            if (firstNotForced == next) {
+                room.reserve(file, length, batch.length(), fullAt);
+            }
             file.append(batch.array(), 0, batch.length());
             length += batch.length();
         } catch (IOException e) {
@@ -112,10 +116,15 @@ final class SegmentWriter {
         }
     }
 
+    /** Has a file end, for good, where its records end. */
+    private void end(AppendFile segment) throws IOException {
+        room.giveBack(segment, length);
+        segment.force();
+    }
+
     private void cutBack(IOException cause) {
         try {
-            file.truncate(length);
-            forced(file);
+            end(file);
         } catch (IOException e) {
             cause.addSuppressed(e);
             throw new UncheckedIOException(cause);
@@ -141,7 +150,11 @@ final class SegmentWriter {
     /** Makes the full segment final, then begins the next: only the last segment may end in the middle. */
     private void beginNext() throws IOException {
         AppendFile full = file;
-        forced(full);
+        try {
+            end(full);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a full segment could not be made final", e);
+        }
         firstNotForced = next;
         try {
             begin();

@@ -14,11 +14,13 @@
  * sequence number that was not known to be durable when the record was written: with {@code force} the first of its batch.
  * Members that a reader does not know are passed over, so that later releases can add some.
  *
- * <p><b>Where a segment ends.</b> After its last good record there is nothing, or nothing but NUL, or what a crash has left
- * of records that nobody was told about. That last case is told from damage so: let the first bad record be the one of
- * sequence x. If a good record further on has {@code batch > x}, or a close mark follows, or the next segment begins beyond
- * x, then x was acknowledged: <em>damaged</em>. Otherwise, if the file ends within the bad record, or a disk sector of 512
- * bytes in the bad stretch was never written (NUL to the sector's end), it is <em>torn</em>; if not, <em>damaged</em>.
+ * <p><b>Where a segment ends.</b> After its last good record there is nothing, or nothing but blank bytes, or what a crash has
+ * left of records that nobody was told about. Blank are line feeds, with which {@link dev.copycat.internal.journal.Room} has
+ * filled the place of later records, and NULs, where the disk has written nothing yet; no line holds either. The last case is
+ * told from damage so: let the first bad record be the one of sequence x. If a good record further on has {@code batch > x}, or
+ * a close mark follows, or the next segment begins beyond x, then x was acknowledged: <em>damaged</em>. Otherwise, if the record
+ * stops where the file ends, where a disk sector of 512 bytes was never written (blank to the sector's end), or where only
+ * reserved room follows, and has not the end of a whole record there, it is <em>torn</em>; if not, <em>damaged</em>.
  *
  * <p>A torn tail is copied to {@code SEGMENT.torn-N} and cut off; a damaged journal is refused and nothing is changed. Each
  * start begins a new segment; a segment of an earlier run is never appended to. What an operator has voided stands in files

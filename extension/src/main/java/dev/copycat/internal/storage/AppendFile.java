@@ -7,7 +7,7 @@ import java.io.IOException;
 public interface AppendFile extends Closeable {
 
     /**
-     * The file's size.
+     * The file's size, with what is reserved in it.
      *
      * @return the size in bytes
      * @throws IOException if it cannot be told
@@ -25,7 +25,16 @@ public interface AppendFile extends Closeable {
     void append(byte[] bytes, int from, int count) throws IOException;
 
     /**
-     * Cuts the file off.
+     * Makes room after the end: fills it with line feeds, over which {@link #append} then writes. To force what needs no new
+     * place on the disk is faster.
+     *
+     * @param bytes how many
+     * @throws IOException if there is no such room; then the file may be longer, and is to be {@linkplain #truncate cut off}
+     */
+    void reserve(long bytes) throws IOException;
+
+    /**
+     * Cuts the file off, with all that was reserved.
      *
      * @param length the size to keep, in bytes
      * @throws IOException if it could not be done

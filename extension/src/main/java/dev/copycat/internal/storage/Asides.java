@@ -68,7 +68,10 @@ public final class Asides {
      * @throws IOException if the disk fails
      */
     public static void cut(Directory directory, String name, long length, String aside) throws IOException {
-        keepRest(directory, name, length, aside);
+        try (InputStream content = directory.read(name)) {
+            content.skipNBytes(length);
+            keep(directory, aside, content.readAllBytes());
+        }
         try (AppendFile file = directory.append(name)) {
             file.truncate(length);
             file.force();
@@ -76,21 +79,17 @@ public final class Asides {
     }
 
     /**
-     * Keeps the rest of a file in a file of its own, which survives a power cut.
+     * Keeps what is taken out of a file in a file of its own, which survives a power cut.
      *
      * @param directory the directory of both files
-     * @param name the file
-     * @param from the first byte to keep
      * @param aside a name that no file has yet
+     * @param rest what is taken out
      * @throws IOException if the disk fails
      */
-    public static void keepRest(Directory directory, String name, long from, String aside) throws IOException {
-        try (InputStream content = directory.read(name);
-                AppendFile rest = directory.create(aside)) {
-            content.skipNBytes(from);
-            byte[] bytes = content.readAllBytes();
-            rest.append(bytes, 0, bytes.length);
-            rest.force();
+    public static void keep(Directory directory, String aside, byte[] rest) throws IOException {
+        try (AppendFile file = directory.create(aside)) {
+            file.append(rest, 0, rest.length);
+            file.force();
         }
         directory.force();
     }

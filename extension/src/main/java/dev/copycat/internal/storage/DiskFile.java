@@ -1,5 +1,7 @@
 package dev.copycat.internal.storage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.Objects;
 
 /** An {@link AppendFile} on a {@link RandomAccessFile}, which, unlike a channel, no interrupt can close. */
 final class DiskFile implements AppendFile {
+
+    private static final byte[] ROOM = "\n".repeat(1 << 16).getBytes(US_ASCII);
 
     private final Path directory;
     private final RandomAccessFile file;
@@ -31,6 +35,15 @@ final class DiskFile implements AppendFile {
     @Override
     public void append(byte[] bytes, int from, int count) throws IOException {
         file.write(bytes, from, count);
+    }
+
+    @Override
+    public void reserve(long bytes) throws IOException {
+        long end = file.getFilePointer();
+        for (long left = bytes; left > 0; left -= ROOM.length) {
+            file.write(ROOM, 0, (int) Math.min(left, ROOM.length));
+        }
+        file.seek(end);
     }
 
     @Override

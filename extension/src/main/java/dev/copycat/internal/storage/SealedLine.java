@@ -68,6 +68,27 @@ public final class SealedLine {
     }
 
     /**
+     * Whether a line ends as a sealed one does, whatever its checksum; one of those bytes may have been changed.
+     *
+     * @param bytes the array
+     * @param from the line's first byte
+     * @param to after its last byte
+     * @return whether the line was written to its end
+     */
+    public static boolean sealed(byte[] bytes, int from, int to) {
+        int seal = to - SEAL;
+        if (seal < from) {
+            return false;
+        }
+        int others = (bytes[to - 1] == '}' ? 0 : 1) + (bytes[to - 2] == '"' ? 0 : 1);
+        for (int i = 0; i < SEAL - 2; i++) {
+            boolean right = i < MARK.length ? bytes[seal + i] == MARK[i] : digit(bytes[seal + i]) >= 0;
+            others += right ? 0 : 1;
+        }
+        return others <= 1;
+    }
+
+    /**
      * The checksum of a sealed line.
      *
      * @param bytes the array

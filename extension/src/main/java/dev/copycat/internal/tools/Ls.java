@@ -6,6 +6,7 @@ import dev.copycat.internal.snapshot.SnapshotFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,14 +57,21 @@ final class Ls implements Callable<Integer> {
             boolean used = survey.base().filter(each::equals).isPresent();
             known.put(each.name(), mark(used) + describe(each));
         }
-        survey.segments().forEach(each -> known.put(each.segment().name(), mark(survey.uses(each)) + describe(each)));
+        Map<String, Long> written = new HashMap<>();
+        for (SegmentReport each : survey.segments()) {
+            String name = each.segment().name();
+            known.put(name, mark(survey.uses(each)) + describe(each));
+            each.content().ifPresent(content -> written.put(name, content.written()));
+        }
 
         out.println(system.files().path() + ": system " + system.identity().system() + ", identity "
                 + system.identity().identity());
         for (String name : system.files().list()) {
             String description = known.getOrDefault(name, mark(false) + other(name));
+            long bytes = system.bytes(name);
+            long used = written.getOrDefault(name, bytes);
             String line = String.format(Locale.ROOT, "%s %-42s %,13d bytes  %s",
-                    description.substring(0, 1), name, system.bytes(name), description.substring(1));
+                    description.substring(0, 1), name, used, description.substring(1) + room(bytes - used));
             out.println(line.stripTrailing());
         }
         out.println(survey.verdict());
@@ -84,6 +92,10 @@ final class Ls implements Callable<Integer> {
     private static String describe(SegmentReport report) {
         return report.good() + ", " + report.content().map(Content::ending).map(Ls::word)
                 .orElseGet(() -> "damaged at byte " + report.end());
+    }
+
+    private static String room(long bytes) {
+        return bytes == 0 ? "" : String.format(Locale.ROOT, ", then room for %,d bytes", bytes);
     }
 
     private static String word(Content.Ending ending) {

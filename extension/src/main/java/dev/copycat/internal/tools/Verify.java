@@ -1,5 +1,6 @@
 package dev.copycat.internal.tools;
 
+import dev.copycat.internal.journal.Content;
 import dev.copycat.internal.snapshot.SnapshotFile;
 import dev.copycat.internal.snapshot.SnapshotFile.Condition;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class Verify implements Callable<Integer> {
         return survey.outcome();
     }
 
-    private static List<String> findings(SystemDirectory system, Survey survey) throws IOException {
+    private static List<String> findings(SystemDirectory system, Survey survey) {
         List<String> findings = new ArrayList<>();
         for (SnapshotFile each : survey.snapshots()) {
             if (each.condition() == Condition.DAMAGED && survey.base().isPresent()) {
@@ -62,16 +63,15 @@ final class Verify implements Callable<Integer> {
                         + " backup, or leave it: only an older snapshot would need it.");
             }
             if (each.torn()) {
-                findings.add(torn(system, each));
+                each.content().ifPresent(content -> findings.add(torn(system.path(each.segment().name()), content)));
             }
         }
         return findings;
     }
 
-    private static String torn(SystemDirectory system, SegmentReport each) throws IOException {
-        String name = each.segment().name();
-        return system.path(name) + " ends at byte " + each.end() + " in a record (sequence " + each.reach()
-                + ") that was never acknowledged. The next start moves the " + (system.bytes(name) - each.end())
+    private static String torn(Path segment, Content content) {
+        return segment + " ends at byte " + content.offset() + " in a record (sequence " + content.next()
+                + ") that was never acknowledged. The next start moves the " + (content.written() - content.offset())
                 + " bytes after it aside; nothing that any caller was told about is lost.";
     }
 }

@@ -26,6 +26,8 @@ class CorruptionTest {
 
     private static final Logger LOG = Logger.getLogger("dev.copycat");
 
+    private static final int RESERVE_PLACES = 16;
+
     private final SimulatedDisk disk = new SimulatedDisk();
     private int acknowledged;
     private int sent;
@@ -82,10 +84,12 @@ class CorruptionTest {
         assertThat(disk.list().stream().filter(name -> name.startsWith("journal-"))).hasSizeGreaterThan(4);
         for (String name : disk.list()) {
             byte[] bytes = disk.bytes(name);
-            for (int bit = 0; bit < 8 * bytes.length; bit++) {
-                byte[] flipped = bytes.clone();
-                flipped[bit / 8] ^= (byte) (1 << bit % 8);
-                judge(name, flipped, "bit " + bit);
+            for (int place : places(bytes)) {
+                for (int bit = 0; bit < 8; bit++) {
+                    byte[] flipped = bytes.clone();
+                    flipped[place] ^= (byte) (1 << bit);
+                    judge(name, flipped, "byte " + place + ", bit " + bit);
+                }
             }
         }
         count("a bit flipped, each of every file");
@@ -96,7 +100,7 @@ class CorruptionTest {
         live();
         for (String name : disk.list()) {
             byte[] bytes = disk.bytes(name);
-            for (int length = 0; length < bytes.length; length++) {
+            for (int length : places(bytes)) {
                 judge(name, Arrays.copyOf(bytes, length), "cut at " + length);
             }
         }
@@ -112,6 +116,17 @@ class CorruptionTest {
             judge(without, name + " missing");
         }
         count("a file missing, each");
+    }
+
+    /** Every byte that was written, and of the room that is reserved behind it the beginning and the end. */
+    private static int[] places(byte[] bytes) {
+        int written = bytes.length;
+        while (written > 1 && bytes[written - 2] == '\n') {
+            written--;
+        }
+        int beginning = Math.min(written + RESERVE_PLACES, bytes.length);
+        int end = Math.max(beginning, bytes.length - RESERVE_PLACES);
+        return IntStream.concat(IntStream.range(0, beginning), IntStream.range(end, bytes.length)).toArray();
     }
 
     private void judge(String name, byte[] content, String change) {

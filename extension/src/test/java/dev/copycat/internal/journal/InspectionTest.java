@@ -109,7 +109,7 @@ class InspectionTest {
     }
 
     private static Inspected good(long first) {
-        return new Inspected(new Content(first + RECORDS, Ending.PLAIN, 0, ""), Instant.EPOCH, Set.of());
+        return new Inspected(new Content(first + RECORDS, Ending.PLAIN, 0, 0, ""), Instant.EPOCH, Set.of());
     }
 
     private static long first(int segment) {

@@ -291,9 +291,12 @@ public final class SimulatedDisk implements Directory {
     private final class SimulatedFile implements AppendFile {
 
         private final Inode inode;
+        /** Where the next bytes go; what is behind is reserved. */
+        private int end;
 
         SimulatedFile(Inode inode) {
             this.inode = inode;
+            this.end = inode.length;
         }
 
         @Override
@@ -310,12 +313,26 @@ public final class SimulatedDisk implements Directory {
             add(bytes, from + half, count - half);
         }
 
-        private void add(byte[] bytes, int from, int count) {
-            if (inode.length + count > inode.now.length) {
-                inode.now = Arrays.copyOf(inode.now, 2 * (inode.length + count));
+        @Override
+        public void reserve(long count) throws IOException {
+            byte[] room = new byte[(int) count];
+            Arrays.fill(room, (byte) '\n');
+            int before = end;
+            try {
+                append(room, 0, room.length);
+            } finally {
+                end = before;
             }
-            System.arraycopy(bytes, from, inode.now, inode.length, count);
-            inode.length += count;
+        }
+
+        private void add(byte[] bytes, int from, int count) {
+            if (end + count > inode.now.length) {
+                inode.now = Arrays.copyOf(inode.now, 2 * (end + count));
+            }
+            System.arraycopy(bytes, from, inode.now, end, count);
+            inode.dirtyFrom = Math.min(inode.dirtyFrom, end);
+            end += count;
+            inode.length = Math.max(inode.length, end);
         }
 
         @Override
@@ -323,6 +340,7 @@ public final class SimulatedDisk implements Directory {
             observer.before(Operation.TRUNCATE);
             inode.beforeCut = Arrays.copyOf(inode.now, inode.length);
             inode.length = (int) length;
+            end = inode.length;
             inode.dirtyFrom = Math.min(inode.dirtyFrom, inode.length);
         }
 

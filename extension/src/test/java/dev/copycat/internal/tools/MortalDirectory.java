@@ -80,6 +80,12 @@ record MortalDirectory(Directory disk, int[] left) implements Directory {
         }
 
         @Override
+        public void reserve(long bytes) throws IOException {
+            live();
+            file.reserve(bytes);
+        }
+
+        @Override
         public void truncate(long length) throws IOException {
             live();
             file.truncate(length);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,20 @@ class ReadingTest {
     }
 
     @Test
+    void lsTellsRecordsFromTheRoomBehindThem() throws IOException {
+        String records = Files.readString(system.segment(4)).stripTrailing() + "\n";
+        long written = records.getBytes(UTF_8).length;
+        long room = Files.size(system.segment(4)) - written;
+
+        Result result = command("ls");
+
+        assertThat(room).isPositive();
+        assertThat(result.out()).containsPattern(String.format(Locale.ROOT,
+                "journal-0{19}4.jsonl +%,d bytes  3 transactions, 4 to 6, .*, not closed, then room for %,d bytes\n", written, room));
+        assertThat(result.out()).doesNotContainPattern("journal-0{19}1.jsonl .*room");
+    }
+
+    @Test
     void lsFindsTheSystemsBelowADirectory() throws IOException {
         SampleSystem orders = SampleSystem.ofTwoRuns(Files.createDirectories(data.resolve("wiki/orders")));
         before = system.contents();
@@ -99,6 +114,20 @@ class ReadingTest {
         assertThat(result.out()).contains(
                 system.segment(4).toString(), "byte", "(sequence 7)", "never acknowledged", "transactions 1 to 6 after it");
         assertThat(size).isGreaterThan(0);
+    }
+
+    @Test
+    void ofATornTailInReservedRoomTheRoomIsNotCounted() throws IOException {
+        String content = Files.readString(system.segment(4));
+        int end = content.lastIndexOf('}') + 2;
+        String half = "{\"seq\":7,\"batch\":7";
+        Files.writeString(system.segment(4), content.substring(0, end) + half + content.substring(end + half.length()));
+
+        Result result = command("verify");
+
+        assertThat(result.code()).isEqualTo(Outcome.TORN.code());
+        assertThat(result.out()).contains("ends at byte " + content.substring(0, end).getBytes(UTF_8).length + " in a record (sequence 7)",
+                "moves the " + half.length() + " bytes after it aside");
     }
 
     @ParameterizedTest

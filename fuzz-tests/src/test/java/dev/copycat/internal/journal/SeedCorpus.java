@@ -41,7 +41,15 @@ final class SeedCorpus {
         segment("open", open);
         segment("torn", torn);
         segment("preallocated", Arrays.copyOf(open, open.length + 512));
+        segment("reserved", withRoom(open));
+        segment("torn-in-reserved", withRoom(torn));
         segment("never-written", Arrays.copyOf(Arrays.copyOf(open, 700), 2048));
+    }
+
+    private static byte[] withRoom(byte[] segment) {
+        byte[] bytes = Arrays.copyOf(segment, segment.length + 512);
+        Arrays.fill(bytes, segment.length, bytes.length, (byte) '\n');
+        return bytes;
     }
 
     private static void segment(String name, byte[] bytes) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Reads the lines of one journal segment from its end to its beginning.
  *
  * <pre>
- * {"copycat":"journal",…}\n  {"seq":41,…}\n  {"seq":42,…}\n  [half a line being written]  [NUL NUL NUL … room for more]
+ * {"copycat":"journal",…}\n  {"seq":41,…}\n  {"seq":42,…}\n  [half a line being written]  [\n\n\n … room for more]
  * </pre>
  */
 final class SegmentTail implements AutoCloseable {
@@ -53,20 +53,26 @@ final class SegmentTail implements AutoCloseable {
         return afterLineEndBefore(endOfText());
     }
 
-    /** Where the NULs begin: lines never contain one, so this is found by halving. */
+    /** Where the room begins: no line is empty and none has a NUL in it, so this is found by halving. */
     private long endOfText() throws IOException {
         long text = 0;
-        long nul = file.length();
-        while (text < nul) {
-            long middle = (text + nul) >>> 1;
-            file.seek(middle);
-            if (file.read() > 0) {
-                text = middle + 1;
+        long room = file.length();
+        while (text < room) {
+            long middle = (text + room) >>> 1;
+            if (isRoom(middle)) {
+                room = middle;
             } else {
-                nul = middle;
+                text = middle + 1;
             }
         }
         return text;
+    }
+
+    private boolean isRoom(long place) throws IOException {
+        file.seek(Math.max(0, place - 1));
+        int before = place == 0 ? '\n' : file.read();
+        int here = file.read();
+        return here <= 0 || here == '\n' && (before <= 0 || before == '\n');
     }
 
     /** The place after the last line end before a place; 0 if there is none. */

@@ -54,6 +54,15 @@ class JournalTailTest {
     }
 
     @Test
+    void stopsWhereTheTextStopsBeforeReservedRoom() throws IOException {
+        write(1, HEADER + transactions(1, 3) + "\n".repeat(100_000));
+        write(4, HEADER + transactions(4, 5) + "{\"seq\":6,\"half a li" + "\n".repeat(100_000));
+        write(6, HEADER + "\n".repeat(100_000));
+
+        assertThat(tail().read(0, 9, 50)).extracting(JournalLine::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
     void anEmptySegmentAndNoDirectoryAreNoTransactions() throws IOException {
         write(1, "");
         assertThat(tail().read(0, 9, 50)).isEmpty();

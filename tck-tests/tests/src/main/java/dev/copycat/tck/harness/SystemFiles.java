@@ -143,10 +143,10 @@ public record SystemFiles(Path directory) {
         }
     }
 
-    /** Without the NULs at the end, which are space that the journal has reserved. */
+    /** Without the room that the journal has reserved at its end: line feeds, or NULs where the disk has written none yet. */
     private String read(String name) {
         try {
-            return Files.readString(directory.resolve(name)).replace("\0", "");
+            return Files.readString(directory.resolve(name)).replaceAll("[\0\n]+$", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
