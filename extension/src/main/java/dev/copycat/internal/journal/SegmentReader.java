@@ -92,7 +92,7 @@ final class SegmentReader {
 
     private Content judgeBadRecord() {
         int stop = firstBlank(position);
-        if (wholeBefore(stop)) {
+        if (SealedLine.holdsBefore(bytes, position, stop)) {
             return damaged("a good record whose line feed was changed");
         }
         for (int start = nextLine(position); start >= 0; start = nextLine(start)) {
@@ -103,16 +103,6 @@ final class SegmentReader {
         return neverWrittenFrom(stop)
                 ? content(Ending.TORN, "a record that was not written to its end")
                 : damaged("a bad record, although all of it was written");
-    }
-
-    /** Whether a good record ends before a byte, and something else than a line feed follows it. */
-    private boolean wholeBefore(int stop) {
-        for (int end = position; end < stop; end++) {
-            if (line(position, end) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the bad record stops at a byte because the disk, or the process, got no further. */

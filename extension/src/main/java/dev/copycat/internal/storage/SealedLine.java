@@ -38,23 +38,30 @@ public final class SealedLine {
      */
     public static boolean holds(byte[] bytes, int from, int to) {
         int seal = seal(to);
-        if (seal <= from || bytes[to - 1] != '}' || bytes[to - 2] != '"') {
-            return false;
-        }
-        for (int i = 0; i < MARK.length; i++) {
-            if (bytes[seal + i] != MARK[i]) {
-                return false;
+        return seal > from && wrong(bytes, seal) == 0 && digits(bytes, seal) == crc(bytes, from, seal);
+    }
+
+    /**
+     * Whether a sealed and unchanged line begins at a byte, and ends before another.
+     *
+     * @param bytes the array
+     * @param from the line's first byte
+     * @param to the byte before which it ends
+     * @return whether there is one
+     */
+    public static boolean holdsBefore(byte[] bytes, int from, int to) {
+        CRC32C crc = new CRC32C();
+        int summed = from;
+        for (int seal = from + 1; seal + SEAL < to; seal++) {
+            if (wrong(bytes, seal) == 0) {
+                crc.update(bytes, summed, seal - summed);
+                summed = seal;
+                if ((int) crc.getValue() == digits(bytes, seal)) {
+                    return true;
+                }
             }
         }
-        int crc = 0;
-        for (int i = seal + MARK.length; i < to - 2; i++) {
-            int digit = digit(bytes[i]);
-            if (digit < 0) {
-                return false;
-            }
-            crc = crc << 4 | digit;
-        }
-        return crc == crc(bytes, from, seal);
+        return false;
     }
 
     /**
@@ -76,16 +83,7 @@ public final class SealedLine {
      * @return whether the line was written to its end
      */
     public static boolean sealed(byte[] bytes, int from, int to) {
-        int seal = to - SEAL;
-        if (seal < from) {
-            return false;
-        }
-        int others = (bytes[to - 1] == '}' ? 0 : 1) + (bytes[to - 2] == '"' ? 0 : 1);
-        for (int i = 0; i < SEAL - 2; i++) {
-            boolean right = i < MARK.length ? bytes[seal + i] == MARK[i] : digit(bytes[seal + i]) >= 0;
-            others += right ? 0 : 1;
-        }
-        return others <= 1;
+        return seal(to) >= from && wrong(bytes, seal(to)) <= 1;
     }
 
     /**
@@ -97,6 +95,25 @@ public final class SealedLine {
      */
     public static String checksum(byte[] bytes, int to) {
         return new String(bytes, to - 2 - DIGITS, DIGITS, StandardCharsets.US_ASCII);
+    }
+
+    /** How many bytes of a seal are not what may stand there. */
+    private static int wrong(byte[] bytes, int seal) {
+        int end = seal + SEAL;
+        int wrong = (bytes[end - 1] == '}' ? 0 : 1) + (bytes[end - 2] == '"' ? 0 : 1);
+        for (int i = 0; i < SEAL - 2; i++) {
+            boolean right = i < MARK.length ? bytes[seal + i] == MARK[i] : digit(bytes[seal + i]) >= 0;
+            wrong += right ? 0 : 1;
+        }
+        return wrong;
+    }
+
+    private static int digits(byte[] bytes, int seal) {
+        int value = 0;
+        for (int i = seal + MARK.length; i < seal + MARK.length + DIGITS; i++) {
+            value = value << 4 | digit(bytes[i]);
+        }
+        return value;
     }
 
     private static int digit(byte c) {
