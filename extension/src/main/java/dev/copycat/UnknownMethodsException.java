@@ -3,8 +3,8 @@ package dev.copycat;
 import java.util.List;
 
 /**
- * The journal has calls that no method of the beans takes: it names methods that they do not have, or arguments that no longer
- * fit the parameters. The start is refused before any transaction was replayed.
+ * The journal has calls that no method of the beans takes: it names methods that they do not have, or that are read-only now, or
+ * arguments that no longer fit the parameters. The start is refused before any transaction was replayed.
  */
 public final class UnknownMethodsException extends PrevalenceException {
 

@@ -1,6 +1,6 @@
 package dev.copycat.internal.cdi;
 
-import dev.copycat.ArgumentNotCarriedException;
+import dev.copycat.internal.cdi.PrevalentMethod.Kind;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Replica;
 import dev.copycat.internal.engine.Transaction;
@@ -124,10 +124,26 @@ final class BeanSet implements Replica {
     public List<String> unknown(Collection<MethodName> journaled) {
         return journaled.stream()
                 .filter(name -> !targets.containsKey(name))
-                .map(name -> name + " (put the method back, or @FormerName on the one that it is now: "
-                        + name.signature() + "; or take a snapshot with the old code and start from that)")
+                .map(name -> name + " (" + remedy(name) + ")")
                 .sorted()
                 .toList();
+    }
+
+    private String remedy(MethodName journaled) {
+        return queryNow(journaled)
+                .map(query -> query.name() + " is @ReadOnly now: take that away, or start once with the old code and take a"
+                        + " snapshot, and start from that")
+                .orElseGet(() -> "put the method back, or @FormerName on the one that it is now: " + journaled.signature()
+                        + "; or take a snapshot with the old code and start from that");
+    }
+
+    private Optional<PrevalentMethod> queryNow(MethodName journaled) {
+        return beans.stream()
+                .flatMap(bean -> bean.methods().stream()
+                        .filter(method -> method.kind() == Kind.QUERY)
+                        .filter(method -> method.name().equals(journaled)
+                                || FormerMethods.of(bean, method).contains(journaled)))
+                .findFirst();
     }
 
     @Override

@@ -96,7 +96,7 @@ final class ReplayCheck {
     private String message(List<String> unknown, List<String> told) {
         List<String> parts = new ArrayList<>();
         if (!unknown.isEmpty()) {
-            parts.add(" names methods that its beans do not have: " + String.join("; ", unknown));
+            parts.add(" names methods that its beans do not have as transactions: " + String.join("; ", unknown));
         }
         if (!told.isEmpty()) {
             parts.add(" has arguments that do not fit their methods any more:\n  - " + String.join("\n  - ", told)

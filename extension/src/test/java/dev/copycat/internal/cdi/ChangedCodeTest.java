@@ -11,6 +11,7 @@ import dev.copycat.UnknownMethodsException;
 import dev.copycat.internal.cdi.after.Forgetful;
 import dev.copycat.internal.cdi.after.Market;
 import dev.copycat.internal.cdi.after.Purchase;
+import dev.copycat.internal.cdi.after.Window;
 import dev.copycat.internal.cdi.before.Order;
 import dev.copycat.internal.cdi.before.Shop;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -99,6 +100,23 @@ class ChangedCodeTest {
         assertThatThrownBy(() -> container(Forgetful.class))
                 .isInstanceOf(UnknownMethodsException.class)
                 .hasMessageContainingAll("place(" + Order.class.getName() + ")", "cancel(int)", "@FormerName");
+    }
+
+    @Test
+    void methodsThatAreReadOnlyNowAreNamedAsSuch() {
+        System.setProperty("copycat.snapshot.on-stop", "false");
+        shop();
+        assertThatThrownBy(() -> container(Window.class))
+                .isInstanceOfSatisfying(UnknownMethodsException.class, refused -> assertThat(refused.methods()).containsExactly(
+                        Shop.class.getName() + ".cancel(int) (" + Window.class.getName() + ".cancel(int) is @ReadOnly now: take"
+                                + " that away, or start once with the old code and take a snapshot, and start from that)",
+                        Shop.class.getName() + ".place(" + Order.class.getName() + ") (" + Window.class.getName() + ".look("
+                                + Purchase.class.getName() + ") is @ReadOnly now: take that away, or start once with the old"
+                                + " code and take a snapshot, and start from that)"))
+                .hasMessageContaining("names methods that its beans do not have as transactions");
+        System.setProperty("copycat.snapshot.on-stop", "true");
+        shop();
+        container(Window.class).close();
     }
 
     @Test
