@@ -1,5 +1,6 @@
 package dev.copycat.internal.cdi;
 
+import dev.copycat.ArgumentNotCarriedException;
 import dev.copycat.internal.cdi.PrevalentMethod.Kind;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.engine.Replica;

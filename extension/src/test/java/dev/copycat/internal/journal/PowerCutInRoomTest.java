@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class PowerCutInRoomTest {
 
-    private static final MethodName EDIT = new MethodName("com.acme.Wiki", "edit(java.lang.String)");
+    private static final MethodName EDIT = new MethodName("com.acme.Wiki", "edit(String)");
     private static final int SECTOR = 512;
     private static final int ROOM = 3 * SECTOR;
     private static final byte[] OLD = {'\n', 0};

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A segment reserves room, gives it back, and does without it. */
 class RoomTest {
 
-    private static final MethodName EDIT = new MethodName("com.acme.Wiki", "edit(java.lang.String)");
+    private static final MethodName EDIT = new MethodName("com.acme.Wiki", "edit(String)");
     private static final int FIRST = 1 << 16;
     private static final int LARGEST = 1 << 20;
 
