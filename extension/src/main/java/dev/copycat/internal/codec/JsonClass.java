@@ -45,8 +45,9 @@ final class JsonClass {
                 }
             }
         }
-        members.forEach((name, field) ->
-                FormerNames.of((AnnotatedElement) field).forEach(each -> former.putIfAbsent(each, name)));
+        members.forEach((name, field) -> FormerNames.of((AnnotatedElement) field).stream()
+                .filter(each -> !takes(each))
+                .forEach(each -> former.putIfAbsent(each, name)));
     }
 
     static JsonClass of(Class<?> type) {
