@@ -16,6 +16,7 @@ import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,19 @@ final class BeanClass {
             }
         }
         return methods.values();
+    }
+
+    /** Names under which the journal would have several methods: it does not tell {@code Integer} from {@code java.lang.Integer}. */
+    List<String> ambiguousNames() {
+        Map<String, Method> methods = new HashMap<>();
+        return declaredMethods().stream()
+                .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                .filter(method -> {
+                    Method other = methods.putIfAbsent(MethodName.signature(method), method);
+                    return other != null && !Arrays.equals(other.getParameterTypes(), method.getParameterTypes());
+                })
+                .map(MethodName::signature)
+                .toList();
     }
 
     /** Calls exactly this method as {@code (Object bean, Object[] arguments)}, whatever a subclass of the container does. */

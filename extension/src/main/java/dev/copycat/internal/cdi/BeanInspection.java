@@ -68,6 +68,8 @@ final class BeanInspection {
         BeanClass hierarchy = new BeanClass(type);
         hierarchy.fields().forEach(this::checkField);
         hierarchy.declaredMethods().forEach(this::checkDeclaredMethod);
+        hierarchy.ambiguousNames().forEach(name -> mistake("." + name + " would be two methods in the journal, one of them with a"
+                + " class of no package that is called like one of java.lang", "give one of them another name"));
         List<PrevalentMethod> methods = new ArrayList<>();
         for (Method method : hierarchy.businessMethods()) {
             if (method.getDeclaringClass().isInterface()) {

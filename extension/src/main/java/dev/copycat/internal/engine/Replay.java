@@ -40,7 +40,7 @@ final class Replay {
         }
     }
 
-    /** The journal may be ahead of the live beans: what has not ended there did not end otherwise. */
+    /** An unlocked call may still be on its way on the live beans: what has not ended there did not end otherwise. */
     private void requireOutcomeOfLive(Transaction transaction, Throwable thrown) {
         String otherwise = lifecycle.outcomes().otherwise(transaction.sequence(), thrown);
         if (otherwise != null && thrown != null) {

@@ -107,9 +107,8 @@ final class Snapshots {
     private Snapshot takeAlone() {
         Interrupt interrupt = new Interrupt();
         try {
-            Ticket durable = Ticket.point();
-            lifecycle.commit(durable, interrupt);
-            if (durable.sequence() == newest.sequence()) {
+            Ticket reached = runLive(interrupt);
+            if (reached.sequence() == newest.sequence()) {
                 return newest;
             }
             long bytes = stateBytes();
@@ -117,12 +116,12 @@ final class Snapshots {
                 return takeInPause(interrupt, "the heap has no room for a second copy of the state, about " + (bytes >> 20)
                         + " MB. Give the JVM more memory (-Xmx)");
             }
-            Optional<Replica> beside = restored(durable.sequence());
+            Optional<Replica> beside = restored(reached.sequence());
             if (beside.isEmpty()) {
                 return takeInPause(interrupt, "the state could not be made of its files beside the live one, as told above");
             }
             try {
-                return write(durable, beside.get());
+                return write(reached, beside.get());
             } finally {
                 beside.get().drop();
             }
@@ -131,6 +130,14 @@ final class Snapshots {
         } finally {
             interrupt.restore();
         }
+    }
+
+    /** A place in the journal up to which all is durable and has run on the live beans, but for unlocked calls. */
+    private Ticket runLive(Interrupt interrupt) {
+        Ticket turn = Ticket.pause();
+        lifecycle.commit(turn, interrupt);
+        lifecycle.finish(turn);
+        return turn;
     }
 
     /** Another replica with the state at a sequence number, made from the files; or empty, if it cannot be had. */

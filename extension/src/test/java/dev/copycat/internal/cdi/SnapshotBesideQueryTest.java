@@ -6,13 +6,17 @@ import dev.copycat.Prevalent;
 import dev.copycat.PrevalentSystem;
 import dev.copycat.Promise;
 import dev.copycat.ReadOnly;
+import dev.copycat.Unlocked;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.lang.Thread.State;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -40,10 +44,19 @@ class SnapshotBesideQueryTest {
             orders++;
         }
 
-        public void refuse() {
-            orders++;
-            refusals.incrementAndGet();
+        @Unlocked
+        public void refuse() throws InterruptedException {
+            if (refusals.incrementAndGet() == 1) {
+                answered.await();
+            }
             throw new IllegalArgumentException("the shop is closed");
+        }
+
+        public void orderOrRefuseACustomer() {
+            orders++;
+            if (Thread.currentThread().getName().equals("customer")) {
+                throw new IllegalArgumentException("the shop is closed");
+            }
         }
 
         @ReadOnly
@@ -85,30 +98,52 @@ class SnapshotBesideQueryTest {
 
     @Test
     @Promise({"S4", "R6"})
-    void whatThrowsThereAndHasNotRunLiveIsNotADifference() throws Exception {
-        try (SeContainer container = SeContainerInitializer.newInstance().disableDiscovery()
-                .addExtensions(new PrevalentExtension()).addBeanClasses(Shop.class).initialize()) {
+    void whatAnUnlockedCallThrowsThereBeforeItThrewLiveIsNotADifference() throws Exception {
+        try (SeContainer container = shop()) {
+            Shop shop = container.select(Shop.class).get();
+            PrevalentSystem system = container.select(PrevalentSystem.class).get();
+            shop.order();
+            Thread transaction = started(shop::refuse);
+            until(() -> refusals.get() == 1);
+            Thread snapshot = started(system::takeSnapshot);
+            until(() -> refusals.get() == 2);
+            untilItWaits(snapshot);
+            answered.countDown();
+            snapshot.join();
+            transaction.join();
+
+            assertThat(errors).isEmpty();
+            assertThat(refusals).hasValue(2);
+            assertThat(system.status().lastSnapshot()).hasValueSatisfying(taken -> assertThat(taken.sequence()).isEqualTo(2));
+        }
+    }
+
+    @Test
+    @Promise({"S4", "R6"})
+    void whatReturnsThereAndThrowsLiveAfterAQueryIsFoundByTheSnapshotTakenMeanwhile() throws Exception {
+        try (SeContainer container = shop()) {
             Shop shop = container.select(Shop.class).get();
             PrevalentSystem system = container.select(PrevalentSystem.class).get();
             shop.order();
             Thread query = started(() -> shop.orders());
             queried.await();
-            Thread transaction = started(shop::refuse);
+            Thread transaction = started(shop::orderOrRefuseACustomer);
+            transaction.setName("customer");
             untilItWaits(transaction);
             Thread snapshot = started(system::takeSnapshot);
-            while (refusals.get() == 0) {
-                Thread.onSpinWait();
-            }
             untilItWaits(snapshot);
             answered.countDown();
             snapshot.join();
             transaction.join();
             query.join();
 
-            assertThat(errors).isEmpty();
-            assertThat(refusals).hasValue(2);
-            assertThat(system.status().lastSnapshot()).hasValueSatisfying(taken -> assertThat(taken.sequence()).isEqualTo(2));
+            assertThat(errors).singleElement().asString().contains("did not give the state of sequence 2 again");
         }
+    }
+
+    private static SeContainer shop() {
+        return SeContainerInitializer.newInstance().disableDiscovery()
+                .addExtensions(new PrevalentExtension()).addBeanClasses(Shop.class).initialize();
     }
 
     private interface Work {
@@ -128,7 +163,11 @@ class SnapshotBesideQueryTest {
     }
 
     private static void untilItWaits(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+        until(() -> Set.of(State.WAITING, State.TIMED_WAITING, State.TERMINATED).contains(thread.getState()));
+    }
+
+    private static void until(BooleanSupplier reached) {
+        while (!reached.getAsBoolean()) {
             Thread.onSpinWait();
         }
     }
