@@ -66,7 +66,7 @@ final class BeanClass {
         return methods.values();
     }
 
-    /** Names under which the journal would have several methods: it does not tell {@code Integer} from {@code java.lang.Integer}. */
+    /** Names under which the journal has several methods: it does not tell {@code Integer} from {@code java.lang.Integer}. */
     List<String> ambiguousNames() {
         Map<String, Method> methods = new HashMap<>();
         return declaredMethods().stream()
