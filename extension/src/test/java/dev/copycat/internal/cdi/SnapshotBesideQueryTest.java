@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A snapshot's replica may be ahead of the live beans: what is journaled there has not run yet. */
+/** A snapshot's replica is compared with how calls ended live, also of those that have not run there when it is asked for. */
 class SnapshotBesideQueryTest {
 
     private static final String DIRECTORY = "copycat.directory";
