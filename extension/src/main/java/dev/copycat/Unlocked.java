@@ -13,9 +13,9 @@ import java.lang.annotation.Target;
  *
  * <p>The call is still journaled, unless it is also {@link ReadOnly @ReadOnly}. It runs at the same time as other
  * transactions and queries, so the state it touches must be safe for that, and its effect must not depend on the order:
- * replay runs the calls one after the other in journal order. A snapshot that is read
- * from the live beans waits for unlocked transactions to end, and holds new ones back meanwhile; so does one that has to
- * compare how one of them ended.
+ * replay runs the calls one after the other in journal order. A snapshot that is read from
+ * the live beans waits for unlocked transactions to end, and holds new ones back meanwhile; so does one that has to compare
+ * how one of them ended.
  */
 @InterceptorBinding
 @Inherited
