@@ -26,9 +26,10 @@ public interface PrevalentSystem {
     /**
      * Writes the whole state to a new snapshot file and returns when the file and its name survive a power cut.
      *
-     * <p>Waits for the recovery, and until the transactions before it have run. Others and queries go on: the state is made again of the last snapshot and the journal
-     * after it, in instances of the beans that nobody calls, and written from there. If the heap has no room for a second copy
-     * of the state, it is written from the live beans, transactions wait meanwhile, and a warning says so and for how long.
+     * <p>Waits for the recovery, and until the transactions before it have run. Others and queries go on: the state is
+     * made again of the last snapshot and the journal after it, in instances of the beans that nobody calls, and written
+     * from there. If the heap has no room for a second copy of the state, it is written from the live beans, transactions
+     * wait meanwhile, and a warning says so and for how long.
      *
      * <p>If a snapshot is being taken already, waits for that and returns it; it may not hold the transactions that ended
      * meanwhile. If no transaction ran since the newest snapshot, that one is returned. Snapshots that the two newest make
