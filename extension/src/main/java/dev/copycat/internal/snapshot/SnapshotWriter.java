@@ -13,6 +13,8 @@ import java.util.zip.CRC32C;
 final class SnapshotWriter implements LineSink {
 
     private static final int BUFFER = 1 << 18;
+    /** Bytes that a force of the journal may have to wait for: a disk takes them in a few milliseconds. */
+    private static final int MOST_UNFORCED = 1 << 22;
 
     private final AppendFile file;
     private final CRC32C all = new CRC32C();
@@ -20,6 +22,7 @@ final class SnapshotWriter implements LineSink {
     private int buffered;
     private long lines;
     private long length;
+    private long unforced;
 
     SnapshotWriter(AppendFile file) {
         this.file = file;
@@ -87,5 +90,10 @@ final class SnapshotWriter implements LineSink {
         all.update(bytes, from, count);
         file.append(bytes, from, count);
         length += count;
+        unforced += count;
+        if (unforced >= MOST_UNFORCED) {
+            file.force();
+            unforced = 0;
+        }
     }
 }
