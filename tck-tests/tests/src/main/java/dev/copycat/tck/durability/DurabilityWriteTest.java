@@ -40,11 +40,12 @@ class DurabilityWriteTest {
     @Test
     @Order(1)
     void whenACallHasReturnedItsRecordIsInTheFile() throws Exception {
+        SystemFiles files = SystemFiles.main();
         Callers.atOnce(CALLERS, caller -> () -> {
             for (int call = 0; call < CALLS; call++) {
                 String entry = "entry-" + caller + "-" + call;
                 log.add(entry);
-                assertThat(SystemFiles.main().records("add")).anyMatch(line -> line.contains("\"" + entry + "\""));
+                assertThat(files.records("add")).anyMatch(line -> line.contains("\"" + entry + "\""));
             }
         });
     }
