@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
-import java.util.function.Function;
 
 /** A JDK collection that is made empty and then filled. */
 final class CollectionShape extends ContentShape {
 
-    private final Function<Object, Collection<?>> empty;
-
-    CollectionShape(String tag, Keeping keeping, Attribute attribute, Function<Object, Collection<?>> empty) {
+    CollectionShape(String tag, Keeping keeping, Attribute attribute) {
         super(tag, Layout.ELEMENTS, keeping, attribute);
-        this.empty = empty;
     }
 
     @Override
@@ -29,7 +25,7 @@ final class CollectionShape extends ContentShape {
 
     @Override
     Object shell(Object given, int size) {
-        return empty.apply(given);
+        return EmptyContent.collection(tag(), given);
     }
 
     @Override
@@ -44,7 +40,7 @@ final class CollectionShape extends ContentShape {
 
     @SuppressWarnings("unchecked")
     private void requireDistinct(Set<?> set) {
-        Collection<Object> again = (Collection<Object>) empty.apply(attribute().get().apply(set));
+        Collection<Object> again = (Collection<Object>) EmptyContent.collection(tag(), attribute().get().apply(set));
         try {
             again.addAll(set);
         } catch (StackOverflowError endless) {

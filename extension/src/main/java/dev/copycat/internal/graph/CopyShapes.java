@@ -4,11 +4,7 @@ import static dev.copycat.internal.graph.Keeping.LINKED;
 import static dev.copycat.internal.graph.Keeping.LISTED;
 
 import java.lang.reflect.Modifier;
-import java.util.AbstractMap;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CopyShapes {
 
-    private static final ContentShape LIST_VIEW =
-            new CollectionShape("", LISTED, Attribute.NONE, none -> new ArrayList<>());
-    private static final ContentShape SET_VIEW =
-            new CollectionShape("", LINKED, Attribute.NONE, none -> new LinkedHashSet<>());
-    private static final ContentShape MAP_VIEW =
-            new MapShape("", LINKED, Attribute.NONE, none -> new LinkedHashMap<>());
-    private static final ContentShape ENTRY_OF_MAP =
-            JdkMade.entry("", parts -> new AbstractMap.SimpleEntry<>(parts[0], parts[1]));
+    private static final ContentShape LIST_VIEW = new CollectionShape("ArrayList", LISTED, Attribute.NONE);
+    private static final ContentShape SET_VIEW = new CollectionShape("LinkedHashSet", LINKED, Attribute.NONE);
+    private static final ContentShape MAP_VIEW = new MapShape("LinkedHashMap", LINKED, Attribute.NONE);
+    private static final ContentShape ENTRY_OF_MAP = JdkMade.entries("SimpleEntry", LISTED);
 
     private final GraphModel model;
     private final Map<Class<?>, Shape> outside = new ConcurrentHashMap<>();

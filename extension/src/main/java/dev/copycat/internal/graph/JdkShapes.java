@@ -8,7 +8,6 @@ import static dev.copycat.internal.graph.Keeping.SORTED;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,12 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Properties;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.Stack;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Vector;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,8 +54,7 @@ final class JdkShapes {
         lists();
         sets();
         maps();
-        Attribute keys = Attribute.of(EnumMap.class, "of", map -> HiddenTraits.keyType(map, world));
-        map(EnumMap.class, SORTED, keys, JdkShapes::enumMap);
+        map(EnumMap.class, SORTED, Attribute.of(EnumMap.class, "of", map -> HiddenTraits.keyType(map, world)));
         putTag(EnumSetShape.SHAPE);
         putTag(JdkMade.STREAM_TO_LIST);
         byShape.put(EnumSetShape.SHAPE, EnumSet.class);
@@ -85,64 +82,46 @@ final class JdkShapes {
     }
 
     private void lists() {
-        collection(ArrayList.class, LISTED, none -> new ArrayList<>());
-        collection(LinkedList.class, LISTED, none -> new LinkedList<>());
-        collection(ArrayDeque.class, LISTED, none -> new ArrayDeque<>());
-        collection(Vector.class, LISTED, none -> new Vector<>());
-        collection(Stack.class, LISTED, none -> new Stack<>());
-        collection(CopyOnWriteArrayList.class, LISTED, none -> new CopyOnWriteArrayList<>());
-        collection(ConcurrentLinkedQueue.class, LISTED, none -> new ConcurrentLinkedQueue<>());
-        collection(ConcurrentLinkedDeque.class, LISTED, none -> new ConcurrentLinkedDeque<>());
-        Class<?> queue = LinkedBlockingQueue.class;
-        Attribute room = Attribute.of(LinkedBlockingQueue.class, "capacity", q -> q.size() + q.remainingCapacity());
-        collection(queue, LISTED, room, capacity -> new LinkedBlockingQueue<>((Integer) capacity));
-        Class<?> deque = LinkedBlockingDeque.class;
-        room = Attribute.of(LinkedBlockingDeque.class, "capacity", q -> q.size() + q.remainingCapacity());
-        collection(deque, LISTED, room, capacity -> new LinkedBlockingDeque<>((Integer) capacity));
+        collection(ArrayList.class, LISTED, Attribute.NONE);
+        collection(LinkedList.class, LISTED, Attribute.NONE);
+        collection(ArrayDeque.class, LISTED, Attribute.NONE);
+        collection(Vector.class, LISTED, Attribute.NONE);
+        collection(Stack.class, LISTED, Attribute.NONE);
+        collection(CopyOnWriteArrayList.class, LISTED, Attribute.NONE);
+        collection(ConcurrentLinkedQueue.class, LISTED, Attribute.NONE);
+        collection(ConcurrentLinkedDeque.class, LISTED, Attribute.NONE);
+        Attribute room = Attribute.of(BlockingQueue.class, "capacity", queue -> queue.size() + queue.remainingCapacity());
+        collection(LinkedBlockingQueue.class, LISTED, room);
+        collection(LinkedBlockingDeque.class, LISTED, room);
     }
 
     private void sets() {
-        collection(HashSet.class, HASHED, none -> new HashSet<>());
-        collection(LinkedHashSet.class, LINKED, none -> new LinkedHashSet<>());
-        collection(CopyOnWriteArraySet.class, LINKED, none -> new CopyOnWriteArraySet<>());
-        Attribute order = Attribute.of(SortedSet.class, "comparator", set -> set.comparator());
-        collection(TreeSet.class, SORTED, order, by -> new TreeSet<>(comparator(by)));
-        collection(ConcurrentSkipListSet.class, SORTED, order, by -> new ConcurrentSkipListSet<>(comparator(by)));
-        order = Attribute.of(PriorityQueue.class, "comparator", queue -> queue.comparator());
-        collection(PriorityQueue.class, SORTED, order, by -> new PriorityQueue<>(comparator(by)));
-        order = Attribute.of(PriorityBlockingQueue.class, "comparator", queue -> queue.comparator());
-        collection(PriorityBlockingQueue.class, SORTED, order, by -> new PriorityBlockingQueue<>(1, comparator(by)));
+        collection(HashSet.class, HASHED, Attribute.NONE);
+        collection(LinkedHashSet.class, LINKED, Attribute.NONE);
+        collection(CopyOnWriteArraySet.class, LINKED, Attribute.NONE);
+        collection(TreeSet.class, SORTED, Attribute.COMPARATOR);
+        collection(ConcurrentSkipListSet.class, SORTED, Attribute.COMPARATOR);
+        collection(PriorityQueue.class, SORTED, Attribute.COMPARATOR);
+        collection(PriorityBlockingQueue.class, SORTED, Attribute.COMPARATOR);
     }
 
     private void maps() {
-        map(HashMap.class, HASHED, Attribute.NONE, none -> new HashMap<>());
-        map(ConcurrentHashMap.class, HASHED, Attribute.NONE, none -> new ConcurrentHashMap<>());
-        map(Hashtable.class, HASHED, Attribute.NONE, none -> new Hashtable<>());
-        Attribute byIdentity = Attribute.of(IdentityHashMap.class, "", JdkShapes::identities);
-        map(IdentityHashMap.class, HASHED, byIdentity, none -> new IdentityHashMap<>());
-        map(
-                Properties.class,
-                HASHED,
-                Attribute.of(Properties.class, "", HiddenTraits::defaults),
-                none -> new Properties());
-        Attribute access = Attribute.of(LinkedHashMap.class, "order", HiddenTraits::order);
-        map(LinkedHashMap.class, LINKED, access, HiddenTraits::ordered);
-        Attribute order = Attribute.of(SortedMap.class, "comparator", map -> map.comparator());
-        map(TreeMap.class, SORTED, order, by -> new TreeMap<>(comparator(by)));
-        map(ConcurrentSkipListMap.class, SORTED, order, by -> new ConcurrentSkipListMap<>(comparator(by)));
+        map(HashMap.class, HASHED, Attribute.NONE);
+        map(ConcurrentHashMap.class, HASHED, Attribute.NONE);
+        map(Hashtable.class, HASHED, Attribute.NONE);
+        map(IdentityHashMap.class, HASHED, Attribute.of(IdentityHashMap.class, "", JdkShapes::identities));
+        map(Properties.class, HASHED, Attribute.of(Properties.class, "", HiddenTraits::defaults));
+        map(LinkedHashMap.class, LINKED, Attribute.of(LinkedHashMap.class, "order", HiddenTraits::order));
+        map(TreeMap.class, SORTED, Attribute.COMPARATOR);
+        map(ConcurrentSkipListMap.class, SORTED, Attribute.COMPARATOR);
     }
 
-    private void collection(Class<?> type, Keeping keeping, Function<Object, Collection<?>> empty) {
-        collection(type, keeping, Attribute.NONE, empty);
+    private void collection(Class<?> type, Keeping keeping, Attribute attribute) {
+        put(type, new CollectionShape(type.getSimpleName(), keeping, attribute));
     }
 
-    private void collection(
-            Class<?> type, Keeping keeping, Attribute attribute, Function<Object, Collection<?>> empty) {
-        put(type, new CollectionShape(type.getSimpleName(), keeping, attribute, empty));
-    }
-
-    private void map(Class<?> type, Keeping keeping, Attribute attribute, Function<Object, Map<?, ?>> empty) {
-        put(type, new MapShape(type.getSimpleName(), keeping, attribute, empty));
+    private void map(Class<?> type, Keeping keeping, Attribute attribute) {
+        put(type, new MapShape(type.getSimpleName(), keeping, attribute));
     }
 
     private void put(Class<?> type, ContentShape shape) {
@@ -165,15 +144,5 @@ final class JdkShapes {
             }
         }
         return null;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Map<?, ?> enumMap(Object keyType) {
-        return new EnumMap((Class) ((Class<?>) keyType).asSubclass(Enum.class));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Comparator<Object> comparator(Object order) {
-        return (Comparator<Object>) order;
     }
 }

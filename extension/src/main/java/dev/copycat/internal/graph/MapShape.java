@@ -2,16 +2,12 @@ package dev.copycat.internal.graph;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.Function;
 
 /** A JDK map that is made empty and then filled. */
 final class MapShape extends ContentShape {
 
-    private final Function<Object, Map<?, ?>> empty;
-
-    MapShape(String tag, Keeping keeping, Attribute attribute, Function<Object, Map<?, ?>> empty) {
+    MapShape(String tag, Keeping keeping, Attribute attribute) {
         super(tag, Layout.ENTRIES, keeping, attribute);
-        this.empty = empty;
     }
 
     @Override
@@ -29,7 +25,7 @@ final class MapShape extends ContentShape {
 
     @Override
     Object shell(Object given, int size) {
-        return empty.apply(given);
+        return EmptyContent.map(tag(), given);
     }
 
     @Override
@@ -46,7 +42,7 @@ final class MapShape extends ContentShape {
 
     @SuppressWarnings("unchecked")
     private void requireDistinct(Map<?, ?> map) {
-        Map<Object, Object> again = (Map<Object, Object>) empty.apply(attribute().get().apply(map));
+        Map<Object, Object> again = (Map<Object, Object>) EmptyContent.map(tag(), attribute().get().apply(map));
         try {
             map.keySet().forEach(key -> again.put(key, Boolean.TRUE));
         } catch (StackOverflowError endless) {
