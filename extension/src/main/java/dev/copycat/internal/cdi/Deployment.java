@@ -35,10 +35,11 @@ final class Deployment {
     private final Settings settings;
     private final Path base;
     private final String application;
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
     private final Principals principal;
     private final Map<String, Engine> engines = new TreeMap<>();
     private final Map<Class<?>, BeanCalls> calls = new HashMap<>();
+    /** Null if no parameter asks for it: to make it is a tenth of a start. */
+    private Jsonb jsonb;
 
     /** Makes the systems and their directories; nothing is read or locked yet. */
     Deployment(BeanManager container, Settings settings, ClassLoader loader, Collection<SystemBeans> systems) {
@@ -64,7 +65,9 @@ final class Deployment {
 
     /** Ends what is not an engine's. */
     void close() throws Exception {
-        jsonb.close();
+        if (jsonb != null) {
+            jsonb.close();
+        }
     }
 
     private void add(SystemBeans found) {
@@ -88,10 +91,17 @@ final class Deployment {
                 .filter(method -> method.kind() == Kind.TRANSACTION)
                 .forEach(method -> {
                     String name = method.name().toString();
-                    ArgumentCodec codec = new ArgumentCodec(jsonb, name, method.parameters(), limits, keyed);
+                    ArgumentCodec codec = new ArgumentCodec(jsonb(method), name, method.parameters(), limits, keyed);
                     arguments.put(method.name(), new MethodArguments(method, codec, keyed));
                 });
         return arguments;
+    }
+
+    private Jsonb jsonb(PrevalentMethod method) {
+        if (jsonb == null && !ArgumentCodec.arePlain(method.parameters())) {
+            jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+        }
+        return jsonb;
     }
 
     private Stores open(Path path, SystemBeans found) throws IOException {

@@ -65,8 +65,9 @@ public class PrevalentExtension implements Extension {
         return deployment;
     }
 
-    void bring(@Observes BeforeBeanDiscovery event) {
-        event.addAnnotatedType(PrevalentInterceptor.class, PrevalentInterceptor.class.getName());
+    void bring(@Observes BeforeBeanDiscovery event, BeanManager container) {
+        event.addAnnotatedType(
+                container.createAnnotatedType(PrevalentInterceptor.class), PrevalentInterceptor.class.getName());
     }
 
     /** Mistakes that a container would report in its own words, one at a time and before all others. */

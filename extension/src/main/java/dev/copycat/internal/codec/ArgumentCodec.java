@@ -64,7 +64,7 @@ public final class ArgumentCodec {
     /**
      * A codec for one method.
      *
-     * @param jsonb the provider
+     * @param jsonb the provider; null will do if the parameters {@linkplain #arePlain are plain}
      * @param method the method, for messages
      * @param parameters its parameters in order
      * @param limits what the arguments may at most be
@@ -76,11 +76,21 @@ public final class ArgumentCodec {
         this.method = method;
         this.parameters = List.copyOf(parameters);
         this.limits = limits;
-        this.plain = parameters.stream().allMatch(parameter -> Scalars.covers(parameter.type()));
+        this.plain = arePlain(parameters);
         this.parameters.stream().filter(parameter -> references.cover(parameter.type())).forEach(referring::add);
         this.parameters.stream()
                 .filter(parameter -> ArgumentClasses.of(List.of(parameter.type())).changed())
                 .forEach(renamed::add);
+    }
+
+    /**
+     * Whether arguments are written and read without JSON-B.
+     *
+     * @param parameters the parameters of a method
+     * @return whether a codec for them needs no provider
+     */
+    public static boolean arePlain(List<Parameter> parameters) {
+        return parameters.stream().allMatch(parameter -> Scalars.covers(parameter.type()));
     }
 
     /**
