@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Waking threads costs more than the disk does. So callers in order are not woken here but by one another
  * ({@link Turns}), and the next batch is not taken while more than half of the last one still has to run: that keeps
- * batches large and the processor awake.
+ * batches large and the processor awake. Few callers run sooner than the disk forces: all of them are waited for, and for a moment
+ * also for their next calls.
  */
 final class Committer implements Commits {
 
@@ -36,7 +37,9 @@ final class Committer implements Commits {
 
     private static final Logger LOG = System.getLogger("dev.copycat");
     private static final Ticket CLOSED = Ticket.mark();
+    private static final int FEW = 16;
     private static final int MOST_YIELDS = 2000;
+    private static final int YIELDS_FOR_NEXT = 100;
 
     private final String system;
     private final int mostWaiting;
@@ -126,7 +129,7 @@ final class Committer implements Commits {
 
     /** All that was submitted, in that order; null when there will be no more. */
     private Ticket takeBatch() {
-        letHalfOfTheLastBatchRun();
+        gather();
         Ticket newest;
         while ((newest = submitted.getAndSet(null)) == null) {
             if (closing && submitted.compareAndSet(null, CLOSED)) {
@@ -147,11 +150,22 @@ final class Committer implements Commits {
         return batch;
     }
 
-    private void letHalfOfTheLastBatchRun() {
-        long most = Math.max(1, turns.unfinished() / 2);
+    /** Lets the last batch run, as far as that makes the next one larger. */
+    private void gather() {
+        long last = turns.unfinished();
+        boolean few = last <= FEW;
+        long most = few ? 0 : last / 2;
         for (int i = 0; i < MOST_YIELDS && turns.unfinished() > most; i++) {
             Thread.yield();
         }
+        for (int i = 0; few && i < YIELDS_FOR_NEXT && waiting() < last; i++) {
+            Thread.yield();
+        }
+    }
+
+    private int waiting() {
+        Ticket newest = submitted.get();
+        return newest == null ? 0 : newest.waiting;
     }
 
     private void letRun(Ticket ticket) {
