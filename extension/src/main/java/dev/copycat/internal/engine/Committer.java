@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Waking threads costs more than the disk does. So callers in order are not woken here but by one another
  * ({@link Turns}), and the next batch is not taken while more than half of the last one still has to run: that keeps
- * batches large and the processor awake. Few callers run sooner than the disk forces: all of them are waited for, and for a moment
- * also for their next calls.
+ * batches large and the processor awake. Few callers run sooner than the disk forces: all of them are waited for, and for a
+ * moment also for their next calls.
  */
 final class Committer implements Commits {
 
