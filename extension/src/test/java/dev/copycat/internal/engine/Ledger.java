@@ -22,6 +22,7 @@ class Ledger implements Replica, SnapshotStore {
     final List<String> events = new ArrayList<>();
     List<String> saved;
     volatile String overflowing;
+    volatile Runnable whileWritten = () -> {};
     long savedSequence = -1;
 
     /** A call that runs an action; journaled as the text. */
@@ -159,6 +160,7 @@ class Ledger implements Replica, SnapshotStore {
 
     @Override
     public Snapshot write(long sequence, Instant instant, Map<String, Object> beans) {
+        whileWritten.run();
         saved = List.copyOf(lines);
         savedSequence = sequence;
         events.add("snapshot " + sequence);

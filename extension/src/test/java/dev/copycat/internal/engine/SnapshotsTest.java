@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.Promise;
 import dev.copycat.Settings;
+import dev.copycat.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -23,7 +25,7 @@ class SnapshotsTest {
     private static final Logger LOGGER = Logger.getLogger("dev.copycat");
 
     private final MemoryJournal journal = new MemoryJournal();
-    private final Ledger ledger = new Ledger();
+    private Ledger ledger = new Ledger();
     private Engine engine;
 
     @AfterEach
@@ -87,6 +89,55 @@ class SnapshotsTest {
                 .matches("(?s).*transactions waited \\d+ ms.*the heap has no room for a second copy.*-Xmx.*");
         assertThat(ledger.savedSequence).isEqualTo(1);
         assertThat(warnings(engine::stop)).isEmpty();
+    }
+
+    @Test
+    @Promise("S4")
+    void oneThatIsAskedForWhileOneIsWrittenIsThatOne() throws Exception {
+        start(Map.of());
+        add("a");
+        CompletableFuture<Snapshot> second = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            try {
+                add("b");
+            } catch (Exception e) {
+                second.completeExceptionally(e);
+            }
+        });
+        Thread asking = new Thread(() -> second.complete(engine.takeSnapshot()));
+        ledger.whileWritten = () -> {
+            ledger.whileWritten = () -> {};
+            untilWaiting(caller);
+            untilWaiting(asking);
+        };
+
+        Snapshot first = engine.takeSnapshot();
+
+        assertThat(second.join()).isSameAs(first);
+        assertThat(first.sequence()).isEqualTo(1);
+        caller.join();
+        asking.join();
+    }
+
+    @Test
+    @Promise("T8")
+    void aSecondCopyForUndoThatTheHeapHasNoRoomForIsToldAtTheStart() {
+        ledger = new Ledger() {
+            @Override
+            public boolean undoes() {
+                return true;
+            }
+        };
+
+        assertThat(warnings(() -> start(Map.of()))).singleElement().asString()
+                .matches("(?s).*second copy of the state that @AbortException needs takes about \\d+ MB.*has no room.*-Xmx.*");
+    }
+
+    private static void untilWaiting(Thread thread) {
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     private static List<String> warnings(Runnable work) {
