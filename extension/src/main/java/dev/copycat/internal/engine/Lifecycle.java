@@ -272,10 +272,10 @@ final class Lifecycle implements Committer.Health {
             commits.start();
             recoveryTime = Duration.ofNanos(System.nanoTime() - start);
             phase.set(Phase.RUNNING);
-            LOG.log(Level.INFO, () -> String.format(
-                    "Prevalent system %s: data in %s; recovered sequence %d from snapshot %d and %d transactions in %d ms.",
-                    engine.name(), engine.directory(), recovered.sequence(), recovered.snapshot().sequence(),
-                    recovered.sequence() - recovered.snapshot().sequence(), recoveryTime.toMillis()));
+            long snapshot = recovered.snapshot().sequence();
+            LOG.log(Level.INFO, "Prevalent system " + engine.name() + ": data in " + engine.directory()
+                    + "; recovered sequence " + recovered.sequence() + " from snapshot " + snapshot + " and "
+                    + (recovered.sequence() - snapshot) + " transactions in " + recoveryTime.toMillis() + " ms.");
         } catch (Throwable reason) {
             failure = reason instanceof IOException disk ? CallRefusals.diskFailed(engine, disk) : reason;
             phase.set(Phase.FAILED);

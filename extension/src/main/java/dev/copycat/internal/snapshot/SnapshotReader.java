@@ -7,6 +7,7 @@ import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Reads one snapshot file: header, the graph's lines, and the last line, which must speak for all of them. */
@@ -83,6 +84,6 @@ final class SnapshotReader {
         } catch (MalformedJsonException notALastLine) {
             return false;
         }
-        return count == lines.linesBefore() && all.equals(String.format("%08x", lines.checksumBefore()));
+        return count == lines.linesBefore() && all.equals(HexFormat.of().toHexDigits(lines.checksumBefore()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.copycat.internal.storage;
 
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 public final class NumberedFiles {
 
     private static final String UNFINISHED = ".tmp";
+    private static final int DIGITS = 20;
 
     private final String kind;
     private final Pattern pattern;
@@ -23,7 +23,7 @@ public final class NumberedFiles {
      */
     public NumberedFiles(String kind) {
         this.kind = kind;
-        this.pattern = Pattern.compile(Pattern.quote(kind) + "-(\\d{20})\\.jsonl");
+        this.pattern = Pattern.compile(Pattern.quote(kind) + "-(\\d{" + DIGITS + "})\\.jsonl");
     }
 
     /**
@@ -33,7 +33,8 @@ public final class NumberedFiles {
      * @return the name
      */
     public String name(long number) {
-        return String.format(Locale.ROOT, "%s-%020d.jsonl", kind, number);
+        String digits = Long.toString(number);
+        return kind + "-" + "0".repeat(DIGITS - digits.length()) + digits + ".jsonl";
     }
 
     /**
