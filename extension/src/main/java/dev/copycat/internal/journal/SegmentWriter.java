@@ -21,6 +21,8 @@ final class SegmentWriter {
     private static final int FIRST_BUFFER = 1 << 13;
     /** A buffer that grew beyond this for one large batch is not kept. */
     private static final int KEPT_BUFFER = 1 << 20;
+    /** What is written and not forced, until the disk is set to work on it: it takes that in a few milliseconds. */
+    private static final long AHEAD = 1 << 22;
     private static final long NAMED_NANOS = 1_000_000;
 
     private final Directory directory;
@@ -36,6 +38,7 @@ final class SegmentWriter {
     private long fullAt;
     private long next;
     private long firstNotForced;
+    private long forceBegun;
     private JsonOutput batch = new JsonOutput(FIRST_BUFFER);
     private long batchNext;
 
@@ -70,6 +73,7 @@ final class SegmentWriter {
                 requireNamed();
             }
             next = batchNext;
+            forceAhead();
         } finally {
             discard();
         }
@@ -84,6 +88,7 @@ final class SegmentWriter {
         requireNamed();
         file.force();
         firstNotForced = next;
+        forceBegun = length;
     }
 
     void close() throws IOException {
@@ -113,6 +118,18 @@ final class SegmentWriter {
         } catch (IOException e) {
             cutBack(e);
             throw e;
+        }
+    }
+
+    /** Has the disk begin in time, so that no call waits for a whole segment when that is full. */
+    private void forceAhead() {
+        if (length - forceBegun >= AHEAD) {
+            forceBegun = length;
+            try {
+                file.forceAhead();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -194,6 +211,7 @@ final class SegmentWriter {
         file = begun;
         name = proper;
         length = header.length();
+        forceBegun = length;
         fullAt = segmentBytes;
     }
 

@@ -57,6 +57,16 @@ public interface AppendFile extends Closeable {
      */
     void force() throws IOException;
 
+    /**
+     * Begins to make durable what is written so far, and returns: the next force then has less to wait for. Nothing is certain
+     * before that.
+     *
+     * @throws IOException if what was begun so before has failed; the next force fails as well
+     */
+    default void forceAhead() throws IOException {
+        // A file need not be any faster.
+    }
+
     @Override
     void close() throws IOException;
 }

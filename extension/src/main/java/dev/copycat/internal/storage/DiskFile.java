@@ -19,6 +19,7 @@ final class DiskFile implements AppendFile {
     private final Path directory;
     private final RandomAccessFile file;
     private final Object key;
+    private final ForceAhead ahead = new ForceAhead(this::sync);
 
     DiskFile(Path path) throws IOException {
         directory = path.getParent();
@@ -63,12 +64,23 @@ final class DiskFile implements AppendFile {
 
     @Override
     public void force() throws IOException {
-        file.getFD().sync();
+        ahead.end();
+        sync();
+    }
+
+    @Override
+    public void forceAhead() throws IOException {
+        ahead.begin();
     }
 
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    private Void sync() throws IOException {
+        file.getFD().sync();
+        return null;
     }
 
     private static Object key(Path path) throws IOException {

@@ -3,6 +3,7 @@ package dev.copycat.internal.storage;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -13,13 +14,23 @@ final class Undisturbed {
 
     private Undisturbed() {}
 
-    /** Does the work and waits for its end, whatever interrupts; the caller's interrupt flag stays as it is. */
+    /** Does the work and waits for its end. */
     static <T> T call(Callable<T> work) throws IOException {
+        return end(begin(work));
+    }
+
+    /** Begins the work. */
+    static <T> Future<T> begin(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "copycat-storage", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
         thread.start();
+        return task;
+    }
+
+    /** Waits for the end of the work, whatever interrupts; the caller's interrupt flag stays as it is. */
+    static <T> T end(Future<T> task) throws IOException {
         boolean interrupted = false;
         try {
             while (true) {

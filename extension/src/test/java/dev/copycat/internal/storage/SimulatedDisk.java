@@ -43,6 +43,7 @@ public final class SimulatedDisk implements Directory {
         APPEND,
         TRUNCATE,
         FORCE,
+        FORCE_AHEAD,
         RENAME,
         DELETE,
         FORCE_DIRECTORY
@@ -367,6 +368,12 @@ public final class SimulatedDisk implements Directory {
                 inode.dirtyFrom = inode.length;
                 inode.beforeCut = null;
             }
+        }
+
+        /** Makes nothing certain: what it may have made durable is among what a power cut may leave. */
+        @Override
+        public void forceAhead() throws IOException {
+            observer.before(Operation.FORCE_AHEAD);
         }
 
         /**
