@@ -13,13 +13,16 @@ import java.util.TreeMap;
  *
  * <pre>
  * put a 5    add a 3    link a b    remove a    note a    mood 1    time    clear
- * alphaIfLive
+ * alphaIfLive    await
  * alpha      beta       give 1 a    count 2     call 1 UNDONE ( … )    try 1 KEPT ( … )
  * </pre>
  */
 public abstract class Actor implements Serializable {
 
     private static final long serialVersionUID = 1;
+
+    /** What the word “await” waits for. */
+    static volatile Runnable awaited = () -> {};
 
     protected abstract Map<String, Thing> things();
 
@@ -52,6 +55,7 @@ public abstract class Actor implements Serializable {
             case "alpha" -> throw new Failure.Alpha();
             case "beta" -> throw new Failure.Beta();
             case "alphaIfLive" -> alphaUnless(world.replaying());
+            case "await" -> awaited.run();
             case "time" -> log().add(world.now());
             case "clear" -> log().clear();
             case "call" -> world.call(number(words), Mode.valueOf(words.nextToken()), inner(words));

@@ -18,6 +18,7 @@ import dev.copycat.internal.storage.SystemIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class UndoTest {
 
     @AfterEach
     void stop() {
+        Actor.awaited = () -> {};
         engines.forEach(Engine::stop);
     }
 
@@ -126,6 +128,84 @@ class UndoTest {
         assertThatThrownBy(refused::get).hasCauseInstanceOf(TransactionRefusedException.class);
         assertThatThrownBy(undone::get).hasCauseInstanceOf(TransactionRefusedException.class);
         callers.shutdown();
+    }
+
+    /** What is known of a call is known in the place that it has in the end. */
+    @Test
+    @Promise({"D4", "S4"})
+    void aCallThatIsTriedAgainAfterARefusalHasAnotherPlace() throws Exception {
+        Troupe troupe = start(true, disk);
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        refuseWhileTried(troupe, callers, Mode.KEPT, "put b 1 await try 1 UNDONE ( put c 2 alpha )").get();
+        callers.shutdown();
+        troupe.call(0, Mode.KEPT, "put d 3 call 1 UNDONE ( put e 4 ) try 1 UNDONE ( put f 5 alpha )");
+        engines.get(0).takeSnapshot();
+
+        assertThat(engines.get(0).status().lastSequence()).isEqualTo(2);
+        assertThat(told(start(true, disk.copy()))).isEqualTo(told(troupe)).contains("e=").doesNotContain("c=", "f=");
+    }
+
+    /** The first to be refused has made what the second is undone for. */
+    @Test
+    @Promise({"D4", "T3"})
+    void aCallThatWasUndoneForWhatTheDiskRefusedMeanwhileIsRefused() throws Exception {
+        Troupe troupe = start(true, disk);
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        Future<?> undone = refuseWhileTried(troupe, callers, Mode.UNDONE, "add a 5 await alpha");
+
+        assertThatThrownBy(undone::get).hasCauseInstanceOf(TransactionRefusedException.class);
+        callers.shutdown();
+    }
+
+    /** Has a call tried on what “put a 1” did, which the disk refuses as soon as it comes to “await”. */
+    private Future<?> refuseWhileTried(Troupe troupe, ExecutorService callers, Mode mode, String program) throws Exception {
+        CountDownLatch appending = new CountDownLatch(1);
+        CountDownLatch fail = new CountDownLatch(1);
+        disk.observer = operation -> {
+            if (operation == Operation.APPEND) {
+                appending.countDown();
+                awaitEnd(fail);
+                throw new IOException("No space left on device");
+            }
+        };
+        Future<?> refused = callers.submit(() -> troupe.call(0, Mode.KEPT, "put a 1"));
+        appending.await();
+        Actor.awaited = () -> {
+            fail.countDown();
+            assertThatThrownBy(refused::get).hasCauseInstanceOf(TransactionRefusedException.class);
+            disk.observer = operation -> {};
+        };
+        return callers.submit(() -> troupe.call(0, mode, program));
+    }
+
+    /** What was tried and is not submitted leaves nothing in the copy that the next is tried on. */
+    @Test
+    void aCallThatIsOneTooManyIsNotSeenByTheNext() throws Exception {
+        Troupe troupe = start(new Troupe(false, BEANS, true), disk, Map.of("copycat.journal.max-waiting", "1"));
+        CountDownLatch appending = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        disk.observer = operation -> {
+            if (operation == Operation.APPEND) {
+                appending.countDown();
+                awaitEnd(go);
+            }
+        };
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        Future<?> first = callers.submit(() -> troupe.call(0, Mode.KEPT, "put a 1"));
+        appending.await();
+        CountDownLatch tried = new CountDownLatch(1);
+        Actor.awaited = tried::countDown;
+        Future<?> waits = callers.submit(() -> troupe.call(0, Mode.KEPT, "put b 1 await"));
+        tried.await();
+
+        assertThatThrownBy(() -> troupe.call(0, Mode.KEPT, "put c 2 try 1 UNDONE ( put d 2 alpha )"))
+                .isInstanceOf(TransactionRefusedException.class);
+        go.countDown();
+        first.get();
+        waits.get();
+        callers.shutdown();
+        assertThatThrownBy(() -> troupe.call(0, Mode.UNDONE, "add c 1")).isInstanceOf(NullPointerException.class);
+        assertThat(engines.get(0).status().lastSequence()).isEqualTo(2);
     }
 
     private static void awaitEnd(CountDownLatch latch) {
@@ -215,7 +295,13 @@ class UndoTest {
     }
 
     private Troupe start(Troupe troupe, SimulatedDisk files) {
-        Settings settings = Settings.parse(Map.of("copycat.snapshot.every", "0", "copycat.snapshot.on-stop", "false"));
+        return start(troupe, files, Map.of());
+    }
+
+    private Troupe start(Troupe troupe, SimulatedDisk files, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        all.putAll(Map.of("copycat.snapshot.every", "0", "copycat.snapshot.on-stop", "false"));
+        Settings settings = Settings.parse(all);
         Engine engine = new Engine("main", Path.of("memory"), settings, troupe, () -> {
             SystemIdentity identity = SystemIdentity.of(files, "main");
             return new Stores(new FileJournal(files, identity, 4000), new FileSnapshots(files, identity, troupe.model()),

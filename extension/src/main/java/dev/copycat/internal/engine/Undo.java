@@ -80,7 +80,6 @@ final class Undo {
     void submit(Ticket ticket, Interrupt interrupt) throws Exception {
         Throwable undone;
         boolean sawUnderWay;
-        int seen;
         trying.lock();
         try {
             while (!underWay.isEmpty() && underWay.peek().sequence() <= ran) {
@@ -88,14 +87,13 @@ final class Undo {
             }
             sawUnderWay = !underWay.isEmpty();
             undone = trySubmit(ticket, interrupt);
-            seen = refusals;
         } finally {
             trying.unlock();
         }
         if (undone != null) {
             if (sawUnderWay) {
                 lifecycle.commit(Ticket.point(), interrupt);
-                if (seen != lifecycle.refusals()) {
+                if (ticket.outdated(lifecycle.refusals())) {
                     throw CallRefusals.outdated(engine.name(), ticket.method());
                 }
             }
@@ -121,13 +119,13 @@ final class Undo {
         if (!inStep || refusals != lifecycle.refusals()) {
             catchUp(interrupt);
         }
-        inStep = false;
         Throwable undone = attempt(ticket, interrupt);
         if (undone == null) {
+            Instant placed = ticket.instant();
             lifecycle.submit(ticket);
             underWay.add(ticket);
-            sequence = ticket.sequence();
-            instant = ticket.instant();
+            sequence++;
+            instant = placed;
             inStep = true;
         } else if (!Breakage.is(undone)) {
             catchUp(interrupt);
@@ -164,23 +162,38 @@ final class Undo {
 
     /** Runs a transaction on the second replica until it is known what of it is undone; returns what it threw if that is all. */
     private Throwable attempt(Ticket ticket, Interrupt interrupt) {
-        Instant now = clock.instant();
-        ticket.place(sequence + 1, now.isBefore(instant) ? instant : now);
+        place(ticket);
         Aborts aborts = new Aborts();
-        Throwable thrown = engine.apply(second, ticket.transaction(), aborts);
+        Throwable thrown = attempt(ticket, aborts);
         while (aborts.found() != null) {
+            int before = refusals;
             catchUp(interrupt);
-            aborts = aborts.again();
-            thrown = engine.apply(second, ticket.transaction(), aborts);
+            if (refusals == before) {
+                aborts = aborts.again();
+            } else {
+                place(ticket);
+                aborts = new Aborts();
+            }
+            thrown = attempt(ticket, aborts);
         }
+        ticket.tried(aborts, thrown, refusals);
         if (thrown != null && (Breakage.is(thrown) || live.undoes(ticket.method(), thrown))) {
             return thrown;
         }
-        ticket.tried(aborts, thrown, refusals);
         if (aborts.size() > 0) {
             within.put(ticket.sequence(), aborts);
         }
         return null;
+    }
+
+    private void place(Ticket ticket) {
+        Instant now = clock.instant();
+        ticket.place(sequence + 1, now.isBefore(instant) ? instant : now);
+    }
+
+    private Throwable attempt(Ticket ticket, Aborts aborts) {
+        inStep = false;
+        return engine.apply(second, ticket.transaction(), aborts);
     }
 
     /** Makes the second replica a copy of the live one, and runs on it what that has not run yet. */
