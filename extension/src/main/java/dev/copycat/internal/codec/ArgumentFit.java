@@ -85,11 +85,8 @@ final class ArgumentFit {
         String last = "it";
         for (String step : way) {
             JsonClass own = step == null ? null : JsonParts.fields(at).orElse(null);
-            if (own != null && own.derives(step)) {
-                return null;
-            }
-            if (own != null && !own.knows(step)) {
-                return own.today(step).equals(step) ? gone(at.raw(), step) : merged(own, step);
+            if (own != null && !own.reads(step)) {
+                return unread(own, at.raw(), step);
             }
             last = own != null ? own.type().getName() + "." + step : last;
             at = step == null ? JsonParts.element(at) : JsonParts.member(at, step);
@@ -97,10 +94,17 @@ final class ArgumentFit {
         return last + " does not hold what was journaled" + KEEP;
     }
 
+    private static String unread(JsonClass owner, Class<?> declared, String member) {
+        if (!owner.today(member).equals(member)) {
+            return merged(owner, member);
+        }
+        return owner.tells(member) ? null : gone(declared, member);
+    }
+
     private static String merged(JsonClass owner, String member) {
         return owner.type().getName() + "." + member + " is ." + owner.today(member)
                 + " now, as another that stands beside it is: name the one whose values are to go, and not the other, in"
-                + " @RemovedFields on the class";
+                + " @RemovedFields on the class" + (owner.tells(member) ? ", and put @JsonbTransient on its getter" : "");
     }
 
     private static String gone(Class<?> owner, String member) {

@@ -107,7 +107,7 @@ final class JsonClass {
         Map<String, String> today = new HashMap<>();
         same.forEach((now, names) -> {
             List<String> kept = names.stream().filter(name -> !FormerNames.removed(type, name)).toList();
-            if (names.size() > 1 && kept.size() == 1 && !(names.contains(now) && tells(kept.get(0)))) {
+            if (names.size() > 1 && kept.size() == 1 && (kept.contains(now) || !names.contains(now) || !tells(kept.get(0)))) {
                 today.put(kept.get(0), now);
             } else {
                 String first = names.contains(now) ? now : names.get(0);
@@ -121,20 +121,17 @@ final class JsonClass {
         return !members.containsKey(name) && !former.containsKey(name) && FormerNames.removed(type, name);
     }
 
-    /** Whether objects have such a member, or take it. */
-    boolean knows(String name) {
-        return members.containsKey(name) || tells(name) || takes(name);
+    /** Whether such a member is read. */
+    boolean reads(String name) {
+        return members.containsKey(name) || takes(name);
     }
 
-    /** Whether a member is only told: worked out from others, and not read. */
-    boolean derives(String name) {
-        return !members.containsKey(name) && tells(name) && !takes(name);
-    }
-
-    private boolean tells(String name) {
+    /** Whether a method gives objects such a member in JSON. */
+    boolean tells(String name) {
         String capital = capital(name);
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class)
+                .filter(method -> !method.isAnnotationPresent(JsonbTransient.class))
                 .anyMatch(method -> isNamed(method, name)
                         || method.getName().equals("get" + capital)
                         || method.getName().equals("is" + capital));

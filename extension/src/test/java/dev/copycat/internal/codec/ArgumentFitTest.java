@@ -10,6 +10,7 @@ import dev.copycat.internal.codec.ArgumentCodec.Parameter;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,8 +47,60 @@ class ArgumentFitTest {
         }
     }
 
+    /** Its getters have the names that its fields have in JSON. */
+    @RemovedFields("title")
+    public static class Titled {
+
+        @FormerName("title")
+        private String name;
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+    }
+
+    /** What its field was called is told by a getter. */
+    @RemovedFields("name")
+    public static class Told extends Named {
+
+        public String getTitle() {
+            return getName();
+        }
+    }
+
+    /** What its field was called is told by a getter, and not in JSON. */
+    @RemovedFields("name")
+    public static class Hidden extends Named {
+
+        @JsonbTransient
+        public String getTitle() {
+            return getName();
+        }
+    }
+
+    public static class Named {
+
+        @FormerName("title")
+        private String name;
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+    }
+
     @SuppressWarnings("unused")
     private static final class Types {
+        Titled titled;
+        Told told;
+        Hidden hidden;
         Page page;
         Kind kind;
         int whole;
@@ -90,6 +143,10 @@ class ArgumentFitTest {
         "optional | {'title':'x'}",
         "bytes | [1,-2,3]",
         "lines | [{'item':'a','count':1},null]",
+        "titled | {'title':'a','name':'b'}",
+        "told | {'title':'a','name':'a'}",
+        "told | {'title':'a'}",
+        "hidden | {'title':'a','name':'b'}",
     })
     void fits(String type, String journaled) {
         assertThat(misfits(type, journaled)).isEmpty();
@@ -123,6 +180,7 @@ class ArgumentFitTest {
         "pages | {'GREEN':{'title':'x'}} | Kind has no longer the constant",
         "optional | {'gone':1} | Page has no gone now",
         "lines | [{'item':'a','price':1}] | Line has no price now",
+        "told | {'title':'a','name':'b'} | Told.title is .name now, as another that stands beside it is",
     })
     void doesNotFitAndTheValueIsNotTold(String type, String journaled, String told) {
         assertThat(misfits(type, journaled)).singleElement().asString()
