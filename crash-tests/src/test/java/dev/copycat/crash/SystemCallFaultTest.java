@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Promise({"D1", "D3", "D4", "R1", "R2", "R6"})
 class SystemCallFaultTest {
 
-    private static final int FAULT_POINTS = Boolean.getBoolean("crash.long") ? Integer.MAX_VALUE : 2;
+    private static final int FAULT_POINTS = Boolean.getBoolean("crash.long") ? Integer.MAX_VALUE : 1;
 
     private final Tally tally = new Tally("system-calls");
     private Path scratch;

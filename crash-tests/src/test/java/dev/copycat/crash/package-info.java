@@ -10,6 +10,6 @@
  * {@link dev.copycat.crash.Tally}           counts, for the table in the README
  * </pre>
  *
- * <p>{@code -Dcrash.long} tries every fault point instead of the first few.
+ * <p>{@code -Dcrash.long} tries every fault point instead of the first of each kind.
  */
 package dev.copycat.crash;
