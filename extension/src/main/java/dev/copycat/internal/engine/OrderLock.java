@@ -8,7 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class OrderLock {
 
-    private static final int SPINS = 60;
+    /** About as long as it takes to park and be woken; for nothing where the holder has no other processor. */
+    private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 3_000 : 1;
     private static final int MOST_PASS = 256;
 
     /** Its fair {@code lock()} lets nobody pass, its {@code tryLock()} does. */
