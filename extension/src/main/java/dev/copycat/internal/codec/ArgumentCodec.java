@@ -223,13 +223,14 @@ public final class ArgumentCodec {
             throw refused(parameter.name(), "it nests " + depth + " objects and arrays",
                     "Flatten it, or raise copycat.record.max-depth", null);
         }
-        Object decoded = fromJson(parameter, json);
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        Object decoded = fromJson(parameter, text(parameter, bytes, 0, bytes.length));
         Optional<String> difference = ContentComparison.difference(sent, decoded, parameter.type());
         if (difference.isPresent()) {
             throw refused(parameter.name() + difference.get(), "JSON-B does not bring it back equal",
                     "Pass a record or class whose JSON holds all of its state, of exactly the declared type", null);
         }
-        out.raw(json.getBytes(StandardCharsets.UTF_8));
+        out.raw(bytes);
         return decoded;
     }
 
@@ -276,6 +277,7 @@ public final class ArgumentCodec {
         return text.equals("null") ? null : fromJson(parameter, text);
     }
 
+    /** What JSON-B is given to read, of a call and of the journal alike. */
     private String text(Parameter parameter, byte[] json, int from, int to) {
         return renamed.contains(parameter)
                 ? FormerJson.of(Arrays.copyOfRange(json, from, to), BoundType.of(parameter.type())).text()

@@ -88,6 +88,9 @@ final class ArgumentFit {
             if (own != null && !own.reads(step)) {
                 return unread(own, at.raw(), step);
             }
+            if (own != null && !own.members().containsKey(step) && !own.tells(step)) {
+                return unseen(own, step);
+            }
             last = own != null ? own.type().getName() + "." + step : last;
             at = step == null ? JsonParts.element(at) : JsonParts.member(at, step);
         }
@@ -99,6 +102,11 @@ final class ArgumentFit {
             return merged(owner, member);
         }
         return owner.tells(member) ? null : gone(declared, member);
+    }
+
+    private static String unseen(JsonClass owner, String member) {
+        return owner.type().getName() + "." + member + " is taken by a method and given by none, so that nothing shows whether it"
+                + " is kept: add its getter, or take the method away and put @FormerName(\"" + member + "\") on the field";
     }
 
     private static String merged(JsonClass owner, String member) {

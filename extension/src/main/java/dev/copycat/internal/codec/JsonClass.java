@@ -79,12 +79,17 @@ final class JsonClass {
         return !former.isEmpty() || !FormerNames.removed(type).isEmpty();
     }
 
-    /** Former names of fields that are those of other fields in JSON, and what to do. */
+    /** Former names of fields that others have in JSON, so that what is journaled could not be told apart, and what to do. */
     Stream<String> mistakes() {
-        return members.values().stream().flatMap(field -> FormerNames.of((AnnotatedElement) field).stream()
-                .filter(name -> members.getOrDefault(name, field) != field && !members.get(name).getName().equals(name))
-                .map(name -> full(field) + " says @FormerName(\"" + name + "\"), and " + full(members.get(name))
-                        + " has that name in JSON: take @FormerName away, or give the other another name there"));
+        return Stream.concat(
+                members.values().stream().flatMap(field -> FormerNames.of((AnnotatedElement) field).stream()
+                        .filter(name -> members.getOrDefault(name, field) != field && !members.get(name).getName().equals(name))
+                        .map(name -> full(field) + " says @FormerName(\"" + name + "\"), and " + full(members.get(name))
+                                + " has that name in JSON: take @FormerName away, or give the other another name there")),
+                former.entrySet().stream()
+                        .filter(each -> FormerNames.removed(type, each.getValue()) && tells(each.getKey()))
+                        .map(each -> full(members.get(each.getValue())) + " says @FormerName(\"" + each.getKey()
+                                + "\"), and a getter has that name in JSON: put @JsonbTransient on the getter"));
     }
 
     private static String full(Field field) {
@@ -118,7 +123,7 @@ final class JsonClass {
     }
 
     private boolean gaveUp(String name) {
-        return !members.containsKey(name) && !former.containsKey(name) && FormerNames.removed(type, name);
+        return !reads(name) && !former.containsKey(name) && FormerNames.removed(type, name);
     }
 
     /** Whether such a member is read. */
@@ -129,12 +134,14 @@ final class JsonClass {
     /** Whether a method gives objects such a member in JSON. */
     boolean tells(String name) {
         String capital = capital(name);
+        boolean otherwise = members.entrySet().stream()
+                .anyMatch(member -> member.getValue().getName().equals(name) && !member.getKey().equals(name));
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class)
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && method.getReturnType() != void.class)
                 .filter(method -> !method.isAnnotationPresent(JsonbTransient.class))
-                .anyMatch(method -> isNamed(method, name)
-                        || method.getName().equals("get" + capital)
-                        || method.getName().equals("is" + capital));
+                .anyMatch(method -> named(method).map(name::equals).orElse(!otherwise
+                        && (method.getName().equals("get" + capital) || method.getName().equals("is" + capital))));
     }
 
     private boolean takes(String name) {
@@ -149,8 +156,13 @@ final class JsonClass {
     }
 
     private static boolean isNamed(AnnotatedElement at, String name) {
-        JsonbProperty property = at.getAnnotation(JsonbProperty.class);
-        return property != null && property.value().equals(name);
+        return named(at).filter(name::equals).isPresent();
+    }
+
+    private static Optional<String> named(AnnotatedElement at) {
+        return Optional.ofNullable(at.getAnnotation(JsonbProperty.class))
+                .map(JsonbProperty::value)
+                .filter(name -> !name.isEmpty());
     }
 
     /** Who makes other JSON of what a field holds; the reader's side counts. */
@@ -170,12 +182,7 @@ final class JsonClass {
     }
 
     private static String name(Field field, List<AnnotatedElement> places) {
-        return places.stream()
-                .map(at -> at.getAnnotation(JsonbProperty.class))
-                .filter(property -> property != null && !property.value().isEmpty())
-                .map(JsonbProperty::value)
-                .findFirst()
-                .orElse(field.getName());
+        return places.stream().flatMap(at -> named(at).stream()).findFirst().orElse(field.getName());
     }
 
     /** Where something may be said of a field: itself, what reads it and what sets it. */

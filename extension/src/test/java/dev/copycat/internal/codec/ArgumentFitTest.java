@@ -64,7 +64,6 @@ class ArgumentFitTest {
     }
 
     /** What its field was called is told by a getter. */
-    @RemovedFields("name")
     public static class Told extends Named {
 
         public String getTitle() {
