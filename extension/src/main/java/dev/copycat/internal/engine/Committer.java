@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Waking threads costs more than the disk does. So callers in order are not woken here but by one another
  * ({@link Turns}), and the next batch is not taken while more than half of the last one still has to run: that keeps
  * batches large and the processor awake. Few callers run sooner than the disk forces: all of them are waited for, and for a
- * moment also for their next calls.
+ * moment also for their next calls. Who calls alone commits for itself.
  */
 final class Committer implements Commits {
 
@@ -48,6 +49,12 @@ final class Committer implements Commits {
     private final Thread thread;
     private final AtomicReference<Ticket> submitted = new AtomicReference<>();
 
+    /** Whether somebody takes and commits; so it stays before the start and after the end. */
+    private final AtomicBoolean committing = new AtomicBoolean(true);
+    /** Whether the last batch was one call, and nobody came while it was committed. */
+    private volatile boolean lone;
+    private int taken;
+
     private volatile boolean closing;
     private volatile boolean crowded;
 
@@ -61,6 +68,7 @@ final class Committer implements Commits {
 
     @Override
     public void start() {
+        committing.set(false);
         thread.start();
     }
 
@@ -79,7 +87,7 @@ final class Committer implements Commits {
                 throw CallRefusals.crowded(system, ticket.method(), mostWaiting);
             }
         } while (!submitted.compareAndSet(before, ticket));
-        if (before == null) {
+        if (before == null && !(lone && !ticket.tried() && commitAlone())) {
             LockSupport.unpark(thread);
         }
     }
@@ -112,34 +120,49 @@ final class Committer implements Commits {
     }
 
     private void run() {
-        Ticket batch = takeBatch();
-        while (batch != null) {
-            commit.commit(batch);
-            batch = takeBatch();
-        }
-    }
-
-    /** Commits what was submitted, on the calling thread: for a committer that was not started. */
-    void commitSubmitted() {
-        Ticket batch = takeBatch();
-        if (batch != null) {
-            commit.commit(batch);
-        }
-    }
-
-    /** All that was submitted, in that order; null when there will be no more. */
-    private Ticket takeBatch() {
-        gather();
-        Ticket newest;
-        while ((newest = submitted.getAndSet(null)) == null) {
-            if (closing && submitted.compareAndSet(null, CLOSED)) {
-                return null;
-            }
-            if (!closing) {
+        while (true) {
+            Ticket newest = submitted.get();
+            if (newest == null && !closing || !committing.compareAndSet(false, true)) {
                 LockSupport.park(this);
+                continue;
+            }
+            do {
+                commitSubmitted();
+                if (!lone) {
+                    gather();
+                }
+            } while (submitted.get() != null);
+            if (closing && submitted.compareAndSet(null, CLOSED)) {
+                return;
+            }
+            committing.set(false);
+        }
+    }
+
+    /** Has a caller commit for itself; false if somebody commits already. */
+    private boolean commitAlone() {
+        if (!committing.compareAndSet(false, true)) {
+            return false;
+        }
+        try {
+            commitSubmitted();
+        } finally {
+            committing.set(false);
+            if (submitted.get() != null || closing) {
+                LockSupport.unpark(thread);
             }
         }
-        crowded &= newest.waiting > mostWaiting / 2;
+        return true;
+    }
+
+    /** Commits all that was submitted, on the calling thread. */
+    void commitSubmitted() {
+        Ticket newest = submitted.getAndSet(null);
+        if (newest == null) {
+            return;
+        }
+        taken = newest.waiting;
+        crowded &= taken > mostWaiting / 2;
         Ticket batch = null;
         while (newest != null) {
             Ticket before = newest.neighbour;
@@ -147,7 +170,7 @@ final class Committer implements Commits {
             batch = newest;
             newest = before;
         }
-        return batch;
+        commit.commit(batch);
     }
 
     /** Lets the last batch run, as far as that makes the next one larger. */
@@ -169,6 +192,7 @@ final class Committer implements Commits {
     }
 
     private void letRun(Ticket ticket) {
+        lone = taken == 1 && submitted.get() == null;
         if (ticket.ordered()) {
             turns.publish(ticket);
         } else {

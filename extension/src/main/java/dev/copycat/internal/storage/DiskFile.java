@@ -4,26 +4,19 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 
 /** An {@link AppendFile} on a {@link RandomAccessFile}, which, unlike a channel, no interrupt can close. */
 final class DiskFile implements AppendFile {
 
     private static final byte[] ROOM = "\n".repeat(1 << 16).getBytes(US_ASCII);
 
-    private final Path directory;
     private final RandomAccessFile file;
-    private final Object key;
+    private final NamedFile named;
     private final ForceAhead ahead = new ForceAhead(this::sync);
 
     DiskFile(Path path) throws IOException {
-        directory = path.getParent();
-        key = key(path);
+        named = new NamedFile(path);
         file = new RandomAccessFile(path.toFile(), "rw");
         file.seek(file.length());
     }
@@ -55,11 +48,7 @@ final class DiskFile implements AppendFile {
 
     @Override
     public boolean isNamed(String name) throws IOException {
-        try {
-            return Objects.equals(key, key(directory.resolve(name)));
-        } catch (NoSuchFileException gone) {
-            return false;
-        }
+        return named.is(name);
     }
 
     @Override
@@ -81,9 +70,5 @@ final class DiskFile implements AppendFile {
     private Void sync() throws IOException {
         file.getFD().sync();
         return null;
-    }
-
-    private static Object key(Path path) throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
     }
 }

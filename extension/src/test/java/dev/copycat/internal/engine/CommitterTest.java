@@ -130,6 +130,92 @@ class CommitterTest {
         assertThatThrownBy(() -> second.await(new Interrupt())).isInstanceOf(SystemUnavailableException.class);
     }
 
+    /** To hand a lone call to the writer's thread and back takes a third of a force. */
+    @Test
+    @Promise("D1")
+    void whoCallsAloneCommitsForItself() {
+        Committer committer = started();
+        int calls = 0;
+        do {
+            run(List.of(submitted(committer, "alone")));
+            assertThat(forced()).hasSize(++calls);
+        } while (journal.forcedBy != Thread.currentThread());
+        committer.close();
+    }
+
+    @Test
+    @Promise({"D1", "T1"})
+    void whatComesWhileACallerCommitsIsCommittedByTheWriterAlsoAtTheEnd() throws InterruptedException {
+        Committer committer = started();
+        do {
+            run(List.of(submitted(committer, "before")));
+        } while (journal.forcedBy != Thread.currentThread());
+        int before = forced().size();
+        journal.forces.drainPermits();
+        Thread alone = caller(committer, "alone");
+        while (!journal.forces.hasQueuedThreads()) {
+            Thread.onSpinWait();
+        }
+        Thread late = caller(committer, "late");
+        Thread close = new Thread(committer::close);
+        close.start();
+        awaitParked(late);
+        awaitParked(close);
+        journal.forces.release(2);
+        for (Thread each : List.of(alone, late, close)) {
+            each.join();
+        }
+        assertThat(forced().subList(before, before + 2)).containsExactly("alone", "late");
+        assertThat(journal.forcedBy).isNotIn(alone, late);
+        assertThatThrownBy(() -> committer.submit(transaction("after"))).isInstanceOf(SystemUnavailableException.class);
+    }
+
+    /** The writer's thread, told to end while a caller commits, has nothing else to wait for. */
+    @Test
+    @Promise("D1")
+    void theEndWaitsForACallerThatCommits() throws InterruptedException {
+        Committer committer = started();
+        do {
+            run(List.of(submitted(committer, "before")));
+        } while (journal.forcedBy != Thread.currentThread());
+        journal.forces.drainPermits();
+        Thread alone = caller(committer, "alone");
+        while (!journal.forces.hasQueuedThreads()) {
+            Thread.onSpinWait();
+        }
+        Thread close = new Thread(committer::close);
+        close.start();
+        awaitParked(close);
+        journal.forces.release();
+        alone.join();
+        close.join();
+        assertThat(journal.forcedBy).isSameAs(alone);
+    }
+
+    private Committer started() {
+        Committer committer = committer("force");
+        committer.start();
+        return committer;
+    }
+
+    private Thread caller(Committer committer, String text) {
+        Thread caller = new Thread(() -> run(List.of(submitted(committer, text))));
+        caller.start();
+        return caller;
+    }
+
+    private static Ticket submitted(Committer committer, String text) {
+        Ticket ticket = transaction(text);
+        committer.submit(ticket);
+        return ticket;
+    }
+
+    private static void awaitParked(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
     private Committer committer(String durability) {
         Settings settings = Settings.parse(Map.of("copycat.durability", durability));
         Recovered recovered = new Recovered(0, Instant.EPOCH, new Snapshot(0, Instant.EPOCH, Path.of("memory"), 0));

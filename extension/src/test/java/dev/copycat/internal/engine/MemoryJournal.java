@@ -16,6 +16,7 @@ final class MemoryJournal implements Journal {
     final List<Transaction> forced = new ArrayList<>();
     final Semaphore forces = new Semaphore(Integer.MAX_VALUE / 2);
     volatile int batches;
+    volatile Thread forcedBy;
     volatile IOException failWrite;
     volatile IOException failForce;
     volatile Error failAppend;
@@ -105,6 +106,7 @@ final class MemoryJournal implements Journal {
             throw failForce;
         }
         batches++;
+        forcedBy = Thread.currentThread();
         keep();
     }
 
