@@ -37,6 +37,17 @@ public record MethodName(String bean, String signature) {
         return JAVA_LANG.matcher(signature).replaceAll("");
     }
 
+    /** Asked for each journaled call, from the first on, when a record's own takes several calls yet. */
+    @Override
+    public int hashCode() {
+        return 31 * bean.hashCode() + signature.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MethodName that && bean.equals(that.bean) && signature.equals(that.signature);
+    }
+
     @Override
     public String toString() {
         return bean + "." + signature;
