@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** An {@link AppendFile} on a {@link RandomAccessFile}, which, unlike a channel, no interrupt can close. */
 final class DiskFile implements AppendFile {
@@ -16,7 +17,7 @@ final class DiskFile implements AppendFile {
     private final ForceAhead ahead = new ForceAhead(this::sync);
 
     DiskFile(Path path) throws IOException {
-        named = new NamedFile(path);
+        named = new NamedFile(path, Clock.systemUTC());
         file = new RandomAccessFile(path.toFile(), "rw");
         file.seek(file.length());
     }
