@@ -17,6 +17,7 @@ final class BeanCalls {
     private final Engine engine;
     private final BeanSet live;
     private final Supplier<String> principal;
+    private final boolean selfCallsIntercepted;
     private final Map<Method, Route> routes = new ConcurrentHashMap<>();
 
     BeanCalls(
@@ -25,7 +26,9 @@ final class BeanCalls {
             BeanSet live,
             Map<MethodName, MethodArguments> arguments,
             GraphCopy copies,
-            Supplier<String> principal) {
+            Supplier<String> principal,
+            boolean selfCallsIntercepted) {
+        this.selfCallsIntercepted = selfCallsIntercepted;
         this.bean = bean;
         this.engine = engine;
         this.live = live;
@@ -42,6 +45,20 @@ final class BeanCalls {
         live.made(bean, context.getTarget());
     }
 
+    /** Lets a producer method make the bean. */
+    <T> T construct(Supplier<T> producer) {
+        try {
+            @SuppressWarnings("unchecked")
+            T made = (T) engine.construct(producer::get);
+            live.made(bean, made);
+            return made;
+        } catch (RuntimeException thrown) {
+            throw thrown;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     Object call(InvocationContext context) throws Exception {
         Route route = routes.get(context.getMethod());
         if (route == null) {
@@ -50,7 +67,7 @@ final class BeanCalls {
         if (route == null) {
             return bridgeOrUnknown(context);
         }
-        if (route.judgesSelfCalls() && engine.callsPastContainer() && SelfCall.is(context, bean, live)) {
+        if (mayBeSelfCall(route) && SelfCall.is(context, bean, live)) {
             return context.proceed();
         }
         InterceptedCall call = new InterceptedCall(context, route, live, principal);
@@ -58,6 +75,10 @@ final class BeanCalls {
         return method.kind() == Kind.QUERY
                 ? engine.query(call, method.locking())
                 : engine.transaction(call, method.locking());
+    }
+
+    private boolean mayBeSelfCall(Route route) {
+        return selfCallsIntercepted ? engine.isCalling() : route.judgesSelfCalls() && engine.callsPastContainer();
     }
 
     /** The method that a bridge only makes visible, where a public bean has it from a class that is not; or null. */

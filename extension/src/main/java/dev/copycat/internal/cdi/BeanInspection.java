@@ -2,7 +2,6 @@ package dev.copycat.internal.cdi;
 
 import dev.copycat.AbortException;
 import dev.copycat.LiveResult;
-import dev.copycat.Prevalent;
 import dev.copycat.ReadOnly;
 import dev.copycat.Restored;
 import dev.copycat.Settings;
@@ -41,16 +40,16 @@ final class BeanInspection {
             "jakarta.persistence.PersistenceUnit",
             "jakarta.xml.ws.WebServiceRef");
 
+    private final FoundBean found;
     private final Bean<?> bean;
     private final Class<?> type;
-    private final Prevalent prevalent;
     private final TypeVariables variables;
     private final Consumer<String> mistakes;
 
-    BeanInspection(Bean<?> bean, Class<?> type, Prevalent prevalent, Consumer<String> mistakes) {
-        this.bean = bean;
-        this.type = type;
-        this.prevalent = prevalent;
+    BeanInspection(FoundBean found, Consumer<String> mistakes) {
+        this.found = found;
+        this.bean = found.bean();
+        this.type = found.type();
         this.variables = new TypeVariables(bean.getTypes());
         this.mistakes = mistakes;
     }
@@ -80,11 +79,15 @@ final class BeanInspection {
             checkBusinessMethod(business);
             methods.add(business);
         }
+        found.queries().stream()
+                .filter(query -> methods.stream().noneMatch(method -> FoundBean.names(query, method.method().getName())))
+                .forEach(query -> mistake(" has no method " + query + ", which its producer names as a query",
+                        "correct @PrevalentObject(queries)"));
         List<MethodHandle> restored = hierarchy.declaredMethods().stream()
                 .filter(method -> method.isAnnotationPresent(Restored.class) && method.getParameterCount() == 0)
                 .map(BeanClass::handle)
                 .toList();
-        return new PrevalentBean(bean, type, prevalent.system(), methods, restored, root());
+        return new PrevalentBean(bean, type, found.system(), methods, restored, root());
     }
 
     private Root root() {
@@ -107,7 +110,7 @@ final class BeanInspection {
         return new PrevalentMethod(
                 method,
                 new MethodName(type.getName(), MethodName.signature(method)),
-                marked(method, ReadOnly.class) ? Kind.QUERY : Kind.TRANSACTION,
+                marked(method, ReadOnly.class) || found.isQuery(method.getName()) ? Kind.QUERY : Kind.TRANSACTION,
                 marked(method, Unlocked.class) ? Locking.UNLOCKED : Locking.LOCKED,
                 parameters,
                 variables.resolve(method.getGenericReturnType()),
@@ -133,9 +136,12 @@ final class BeanInspection {
             mistake("has the scope @" + bean.getScope().getSimpleName(),
                     "remove it: a prevalent bean is application-scoped, because its state is shared and lasting");
         }
-        if (!Settings.isName(prevalent.system())) {
-            mistake("belongs to a system named '" + prevalent.system() + "'",
+        if (!Settings.isName(found.system())) {
+            mistake("belongs to a system named '" + found.system() + "'",
                     "name it with 1 to 64 letters, digits, '.', '_' or '-'");
+        }
+        if (Modifier.isAbstract(type.getModifiers())) {
+            mistake("is made by a producer method and abstract", "have the method declare the class that it makes");
         }
         if (Modifier.isFinal(type.getModifiers())) {
             mistake("is final", "remove final, so that calls can be intercepted");

@@ -36,18 +36,25 @@ final class Deployment {
     private final Path base;
     private final String application;
     private final Principals principal;
+    private final boolean selfCallsIntercepted;
     private final Map<String, Engine> engines = new TreeMap<>();
     private final Map<Class<?>, BeanCalls> calls = new HashMap<>();
     /** Null if no parameter asks for it: to make it is a tenth of a start. */
     private Jsonb jsonb;
 
     /** Makes the systems and their directories; nothing is read or locked yet. */
-    Deployment(BeanManager container, Settings settings, ClassLoader loader, Collection<SystemBeans> systems) {
+    Deployment(
+            BeanManager container,
+            Settings settings,
+            ClassLoader loader,
+            boolean selfCallsIntercepted,
+            Collection<SystemBeans> systems) {
         this.container = container;
         this.settings = settings;
         this.principal = new Principals(container);
         this.base = DataPlace.base(settings);
         this.application = DataPlace.application(settings, loader);
+        this.selfCallsIntercepted = selfCallsIntercepted;
         systems.forEach(this::add);
     }
 
@@ -81,7 +88,8 @@ final class Deployment {
         Engine engine = new Engine(system, directory, settings, live, () -> open(directory, found));
         keyed.lookIn(engine, live);
         engines.put(system, engine);
-        beans.forEach(bean -> calls.put(bean.type(), new BeanCalls(bean, engine, live, arguments, copies, principal)));
+        beans.forEach(bean -> calls.put(
+                bean.type(), new BeanCalls(bean, engine, live, arguments, copies, principal, selfCallsIntercepted)));
     }
 
     private Map<MethodName, MethodArguments> arguments(List<PrevalentBean> beans, KeyedArguments keyed) {

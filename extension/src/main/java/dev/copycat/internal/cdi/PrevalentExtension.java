@@ -1,12 +1,10 @@
 package dev.copycat.internal.cdi;
 
-import dev.copycat.InvalidBeansException;
 import dev.copycat.OfSystem;
 import dev.copycat.Prevalent;
 import dev.copycat.PrevalentClock;
+import dev.copycat.PrevalentObject;
 import dev.copycat.PrevalentSystem;
-import dev.copycat.Settings;
-import dev.copycat.internal.engine.Engine;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -18,6 +16,8 @@ import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedMember;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -26,18 +26,17 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessProducer;
+import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Copycat's life in a container: finds prevalent beans, reports every mistake in them at once, makes their systems, starts
@@ -51,23 +50,17 @@ import java.util.stream.Collectors;
  */
 public class PrevalentExtension implements Extension {
 
-    private static final Logger LOG = System.getLogger("dev.copycat");
-
     private final List<AnnotatedType<?>> refused = new ArrayList<>();
     private final Map<Bean<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
-    private List<SystemBeans> systems = List.of();
-    private Deployment deployment;
+    private final List<FoundBean> objects = new ArrayList<>();
+    private final PrevalentSystems systems = new PrevalentSystems(false);
 
     /** For the container. */
     public PrevalentExtension() {}
 
-    Deployment deployment() {
-        return deployment;
-    }
-
     void bring(@Observes BeforeBeanDiscovery event, BeanManager container) {
-        event.addAnnotatedType(
-                container.createAnnotatedType(PrevalentInterceptor.class), PrevalentInterceptor.class.getName());
+        Stream.of(PrevalentInterceptor.class, ObjectInterceptor.class)
+                .forEach(type -> event.addAnnotatedType(container.createAnnotatedType(type), type.getName()));
     }
 
     /** Mistakes that a container would report in its own words, one at a time and before all others. */
@@ -85,28 +78,31 @@ public class PrevalentExtension implements Extension {
         }
     }
 
+    <T, X> void intercept(@Observes ProcessProducer<T, X> event, BeanManager container) {
+        if (event.getAnnotatedMember().isAnnotationPresent(PrevalentObject.class)) {
+            event.setProducer(new ObjectProducer<>(event.getProducer(), made(event.getAnnotatedMember()), container, systems));
+        }
+    }
+
+    <T, X> void find(@Observes ProcessProducerMethod<T, X> event) {
+        AnnotatedMethod<?> method = event.getAnnotatedProducerMethod();
+        Optional.ofNullable(method.getAnnotation(PrevalentObject.class))
+                .ifPresent(object -> objects.add(FoundBean.of(event.getBean(), made(method), object)));
+    }
+
     void inspect(@Observes AfterBeanDiscovery event, BeanManager container) {
-        List<String> mistakes = new ArrayList<>();
         refused.stream()
                 .filter(type -> prevalent(type, container).isPresent())
                 .forEach(type -> found.put(RefusedBean.of(type, container), type));
-        systems = found.entrySet().stream()
-                .map(entry -> new BeanInspection(
-                        entry.getKey(),
-                        entry.getValue().getJavaClass(),
-                        prevalent(entry.getValue(), container).orElseThrow(),
-                        mistakes::add))
-                .map(BeanInspection::inspect)
-                .collect(Collectors.groupingBy(PrevalentBean::system, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(system -> SystemBeans.of(system.getKey(), system.getValue()))
-                .toList();
-        systems.forEach(system -> mistakes.addAll(system.mistakes()));
-        if (!mistakes.isEmpty()) {
-            throw report(mistakes);
-        }
-        systems.forEach(system -> addSystem(event, system.name()));
+        found.forEach((bean, type) ->
+                objects.add(FoundBean.of(bean, type.getJavaClass(), prevalent(type, container).orElseThrow())));
+        systems.inspect(objects);
+        systems.found().forEach(system -> addSystem(event, system.name()));
+        event.addBean()
+                .id(PrevalentSystems.class.getName())
+                .types(PrevalentSystems.class)
+                .scope(Dependent.class)
+                .produceWith(instance -> systems);
         event.addBean()
                 .id(PrevalentClock.class.getName())
                 .types(PrevalentClock.class)
@@ -116,60 +112,25 @@ public class PrevalentExtension implements Extension {
 
     void deploy(@Observes AfterDeploymentValidation event, BeanManager container) {
         List<String> mistakes = new ArrayList<>();
-        systems.forEach(system -> system.beans().forEach(bean -> {
+        systems.found().stream().flatMap(system -> system.beans().stream()).forEach(bean -> {
             if (!container.resolveDecorators(bean.bean().getTypes(), qualifiers(bean.bean())).isEmpty()) {
                 mistakes.add(bean.name() + " has a decorator, which replay would pass over: make it an interceptor");
             }
-        }));
-        if (!mistakes.isEmpty()) {
-            throw report(mistakes);
-        }
-        if (systems.isEmpty()) {
-            return;
-        }
-        ClassLoader loader = loader();
-        Settings settings = Settings.parse(new SettingSources(loader).gather());
-        deployment = new Deployment(container, settings, loader, systems);
+        });
+        PrevalentSystems.require(mistakes);
+        systems.deploy(container);
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class) Object event) {
-        if (deployment != null) {
-            try {
-                deployment.engines().forEach(Engine::start);
-            } catch (RuntimeException | Error failed) {
-                deployment.engines().forEach(PrevalentExtension::stop);
-                throw failed;
-            }
-        }
+        systems.start();
     }
 
     void stop(@Observes @Priority(Integer.MAX_VALUE) @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        stopAll();
+        systems.stop();
     }
 
     void stop(@Observes BeforeShutdown event) {
-        stopAll();
-    }
-
-    private void stopAll() {
-        if (deployment != null) {
-            deployment.engines().forEach(PrevalentExtension::stop);
-            try {
-                deployment.close();
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "The JSON-B provider could not be closed; nothing of the data depends on it.", e);
-            }
-            deployment = null;
-        }
-    }
-
-    private static void stop(Engine engine) {
-        try {
-            engine.stop();
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + " did not stop in order; the next start will check "
-                    + engine.directory() + ".", e);
-        }
+        systems.stop();
     }
 
     private void addSystem(AfterBeanDiscovery event, String system) {
@@ -178,20 +139,20 @@ public class PrevalentExtension implements Extension {
                 .types(PrevalentSystem.class)
                 .scope(Dependent.class)
                 .addQualifiers(Any.Literal.INSTANCE, OfSystem.Literal.of(system))
-                .produceWith(instance -> deployment.engine(system));
+                .produceWith(instance -> systems.engine(system));
         if (system.equals(Prevalent.MAIN)) {
             bean.addQualifier(Default.Literal.INSTANCE);
         }
     }
 
-    private static Annotation[] qualifiers(Bean<?> bean) {
-        return bean.getQualifiers().toArray(Annotation[]::new);
+    /** The class of what a producer method makes. */
+    @SuppressWarnings("unchecked")
+    private static <X> Class<X> made(AnnotatedMember<?> method) {
+        return (Class<X>) BeanClass.erase(method.getBaseType());
     }
 
-    private static InvalidBeansException report(List<String> mistakes) {
-        return new InvalidBeansException(
-                "These prevalent beans cannot work, so the deployment stops:\n  - " + String.join("\n  - ", mistakes),
-                mistakes);
+    private static Annotation[] qualifiers(Bean<?> bean) {
+        return bean.getQualifiers().toArray(Annotation[]::new);
     }
 
     /** The annotation on the class itself or on a stereotype of the application's own. */
@@ -206,10 +167,5 @@ public class PrevalentExtension implements Extension {
                 .filter(Prevalent.class::isInstance)
                 .map(Prevalent.class::cast)
                 .findFirst();
-    }
-
-    private static ClassLoader loader() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return context != null ? context : PrevalentExtension.class.getClassLoader();
     }
 }

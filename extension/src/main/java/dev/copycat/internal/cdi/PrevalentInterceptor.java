@@ -22,7 +22,7 @@ import jakarta.interceptor.InvocationContext;
 public class PrevalentInterceptor {
 
     @Inject
-    private PrevalentExtension extension;
+    private PrevalentSystems systems;
 
     @Inject
     @Intercepted
@@ -35,7 +35,7 @@ public class PrevalentInterceptor {
 
     @PostConstruct
     void construct(InvocationContext context) throws Exception {
-        calls = extension.deployment().calls(bean.getBeanClass());
+        calls = systems.calls(bean.getBeanClass());
         calls.construct(context);
     }
 

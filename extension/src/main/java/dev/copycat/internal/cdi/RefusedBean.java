@@ -10,7 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
 
-/** What a class would be as a bean, had it not been kept from the container: enough to name all of its mistakes. */
+/** What a class would be as a bean, were it not kept from the container or not yet made: enough to name all of its mistakes. */
 record RefusedBean<T>(Class<T> type, BeanAttributes<T> attributes) implements Bean<T> {
 
     static <T> RefusedBean<T> of(AnnotatedType<T> type, BeanManager container) {
@@ -29,12 +29,12 @@ record RefusedBean<T>(Class<T> type, BeanAttributes<T> attributes) implements Be
 
     @Override
     public T create(CreationalContext<T> context) {
-        throw new IllegalStateException(type + " was refused");
+        throw new IllegalStateException(type + " is no bean");
     }
 
     @Override
     public void destroy(T instance, CreationalContext<T> context) {
-        throw new IllegalStateException(type + " was refused");
+        throw new IllegalStateException(type + " is no bean");
     }
 
     @Override

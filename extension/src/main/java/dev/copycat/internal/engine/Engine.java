@@ -113,13 +113,22 @@ public final class Engine implements PrevalentSystem {
     }
 
     /**
+     * Whether the calling thread is in a call of this system.
+     *
+     * @return whether a call, if made now, is a nested one
+     */
+    public boolean isCalling() {
+        Frame frame = Frame.current();
+        return frame != null && frame.of(this) != null;
+    }
+
+    /**
      * Whether a call, if made now, is part of a transaction of this system that is replayed or tried.
      *
      * @return whether the container does not know which call of the system it is in
      */
     public boolean callsPastContainer() {
-        Frame frame = Frame.current();
-        return frame != null && frame.of(this) != null && replaying();
+        return isCalling() && replaying();
     }
 
     /**

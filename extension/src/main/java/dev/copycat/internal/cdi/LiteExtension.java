@@ -1,0 +1,162 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.InvalidBeansException;
+import dev.copycat.OfSystem;
+import dev.copycat.Prevalent;
+import dev.copycat.PrevalentClock;
+import dev.copycat.PrevalentObject;
+import dev.copycat.PrevalentSystem;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
+import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Discovery;
+import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
+import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.Registration;
+import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
+import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPresent;
+import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+import jakarta.enterprise.inject.build.compatible.spi.Validation;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.enterprise.lang.model.AnnotationInfo;
+import jakarta.enterprise.lang.model.AnnotationTarget;
+import jakarta.enterprise.lang.model.declarations.ClassInfo;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What {@link PrevalentExtension} does, for containers that have only CDI Lite: it runs when the application is built, and hands
+ * over what it has found by parameters of synthetic beans, which {@link LiteBeans} makes when the application runs.
+ */
+@SkipIfPortableExtensionPresent(PrevalentExtension.class)
+public class LiteExtension implements BuildCompatibleExtension {
+
+    /** The scopes of the prevalent beans by the names of their classes. */
+    private final SortedMap<String, String> beans = new TreeMap<>();
+    private final SortedSet<String> systems = new TreeSet<>();
+    private final List<String> objects = new ArrayList<>();
+
+    /** For the container. */
+    public LiteExtension() {}
+
+    /**
+     * Brings the classes and the annotations that a container has to know, though the jar is no bean archive.
+     *
+     * @param classes takes what is scanned besides the application's classes
+     */
+    @Discovery
+    public void bring(ScannedClasses classes) {
+        Stream.of(PrevalentInterceptor.class, LiteLife.class, Prevalent.class, OfSystem.class)
+                .map(Class::getName)
+                .forEach(classes::add);
+    }
+
+    /**
+     * Names prevalent beans, so that those are kept that nothing injects: their state is to be restored all the same.
+     *
+     * @param type any class that may be one
+     */
+    @Enhancement(types = Object.class, withSubtypes = true)
+    public void keep(ClassConfig type) {
+        if (prevalent(type.info()).isPresent()
+                && !type.info().hasAnnotation(Interceptor.class)
+                && !type.info().hasAnnotation(Named.class)) {
+            type.addAnnotation(NamedLiteral.of(type.info().name()));
+        }
+    }
+
+    /**
+     * Notes a prevalent bean.
+     *
+     * @param bean any bean
+     */
+    @Registration(types = Object.class)
+    public void find(BeanInfo bean) {
+        if (bean.isClassBean() && !bean.isInterceptor()) {
+            prevalent(bean.declaringClass()).ifPresent(annotation -> {
+                beans.put(bean.declaringClass().name(), bean.scope().annotation().name());
+                systems.add(annotation.member("system").asString());
+            });
+        }
+        if (bean.isProducerMethod() && bean.producerMethod().hasAnnotation(PrevalentObject.class)) {
+            objects.add(bean.declaringClass().name() + "." + bean.producerMethod().name());
+        }
+    }
+
+    /**
+     * Adds the systems and the clock.
+     *
+     * @param components takes them
+     */
+    @Synthesis
+    public void add(SyntheticComponents components) {
+        components.addBean(PrevalentSystems.class)
+                .type(PrevalentSystems.class)
+                .scope(Singleton.class)
+                .withParam(LiteBeans.BEANS, beans.keySet().toArray(String[]::new))
+                .createWith(LiteBeans.Systems.class);
+        systems.forEach(system -> addSystem(components, system));
+        components.addBean(PrevalentClock.class)
+                .type(PrevalentClock.class)
+                .scope(Dependent.class)
+                .createWith(LiteBeans.Clock.class);
+    }
+
+    /**
+     * Reports every mistake in the beans, as far as their classes can be loaded already.
+     *
+     * @param messages takes the report
+     */
+    @Validation
+    public void inspect(Messages messages) {
+        objects.forEach(object -> messages.error(object + " has @PrevalentObject, which needs CDI's InterceptionFactory, and that"
+                + " this container does not have: put @Prevalent on a subclass of what the method makes"));
+        try {
+            List<FoundBean> found = new ArrayList<>();
+            for (Map.Entry<String, String> bean : beans.entrySet()) {
+                found.add(LiteClass.found(bean.getKey(), bean.getValue()));
+            }
+            new PrevalentSystems(true).inspect(found);
+        } catch (InvalidBeansException mistakes) {
+            messages.error(mistakes.getMessage());
+        } catch (ClassNotFoundException | LinkageError later) {
+            messages.info("Prevalent beans are looked at when the application starts: " + later);
+        }
+    }
+
+    private static void addSystem(SyntheticComponents components, String system) {
+        var bean = components.addBean(PrevalentSystem.class)
+                .type(PrevalentSystem.class)
+                .scope(Dependent.class)
+                .qualifier(Any.Literal.INSTANCE)
+                .qualifier(OfSystem.Literal.of(system))
+                .withParam(LiteBeans.SYSTEM, system)
+                .createWith(LiteBeans.OneSystem.class);
+        if (system.equals(Prevalent.MAIN)) {
+            bean.qualifier(Default.Literal.INSTANCE);
+        }
+    }
+
+    /** The annotation on the class itself, inherited, or on a stereotype of the application's own. */
+    private static Optional<AnnotationInfo> prevalent(ClassInfo type) {
+        return Stream.iterate(type, each -> each != null, ClassInfo::superClassDeclaration)
+                .flatMap(each -> Stream.concat(Stream.of(each), each.annotations().stream().map(AnnotationInfo::declaration)))
+                .filter(each -> each.hasAnnotation(Prevalent.class))
+                .map((AnnotationTarget each) -> each.annotation(Prevalent.class))
+                .findFirst();
+    }
+}

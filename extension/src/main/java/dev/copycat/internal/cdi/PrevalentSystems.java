@@ -1,0 +1,127 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.InvalidBeansException;
+import dev.copycat.Settings;
+import dev.copycat.internal.engine.Engine;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The prevalent systems of one application, from what was found at deployment to their stop; the same whichever kind of extension
+ * has found it. A bean of the container, for the interceptor.
+ */
+public final class PrevalentSystems {
+
+    private static final Logger LOG = System.getLogger("dev.copycat");
+
+    private final boolean selfCallsIntercepted;
+    private List<SystemBeans> systems = List.of();
+    private Deployment deployment;
+
+    /** Whether the container intercepts a bean's calls to its own methods, too. */
+    PrevalentSystems(boolean selfCallsIntercepted) {
+        this.selfCallsIntercepted = selfCallsIntercepted;
+    }
+
+    /** Looks at the beans of all systems; throws one report of all mistakes. */
+    void inspect(Collection<FoundBean> found) {
+        List<String> mistakes = new ArrayList<>(twice(found));
+        systems = found.stream()
+                .map(each -> new BeanInspection(each, mistakes::add).inspect())
+                .collect(Collectors.groupingBy(PrevalentBean::system, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(system -> SystemBeans.of(system.getKey(), system.getValue()))
+                .toList();
+        systems.forEach(system -> mistakes.addAll(system.mistakes()));
+        require(mistakes);
+    }
+
+    /** A class of which there are two beans: the journal could not tell them apart. */
+    private static List<String> twice(Collection<FoundBean> found) {
+        Set<Class<?>> types = new HashSet<>();
+        return found.stream()
+                .map(FoundBean::type)
+                .filter(type -> !types.add(type))
+                .map(type -> type.getName() + " is prevalent twice, by producer methods or as a class: take one away, or make"
+                        + " it of a subclass")
+                .toList();
+    }
+
+    static void require(List<String> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw new InvalidBeansException(
+                    "These prevalent beans cannot work, so the deployment stops:\n  - " + String.join("\n  - ", mistakes),
+                    mistakes);
+        }
+    }
+
+    /** The systems that have beans. */
+    Collection<SystemBeans> found() {
+        return systems;
+    }
+
+    /** Puts the systems together; nothing of their data is read yet. */
+    void deploy(BeanManager container) {
+        if (!systems.isEmpty()) {
+            ClassLoader loader = loader();
+            Settings settings = Settings.parse(new SettingSources(loader).gather());
+            deployment = new Deployment(container, settings, loader, selfCallsIntercepted, systems);
+        }
+    }
+
+    Engine engine(String system) {
+        return deployment.engine(system);
+    }
+
+    BeanCalls calls(Class<?> bean) {
+        return deployment.calls(bean);
+    }
+
+    /** Recovers the state of every system. If one cannot, all are stopped. */
+    void start() {
+        if (deployment != null) {
+            try {
+                deployment.engines().forEach(Engine::start);
+            } catch (RuntimeException | Error failed) {
+                deployment.engines().forEach(PrevalentSystems::stop);
+                throw failed;
+            }
+        }
+    }
+
+    /** Does nothing the second time. */
+    void stop() {
+        if (deployment != null) {
+            deployment.engines().forEach(PrevalentSystems::stop);
+            try {
+                deployment.close();
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "The JSON-B provider could not be closed; nothing of the data depends on it.", e);
+            }
+            deployment = null;
+        }
+    }
+
+    private static void stop(Engine engine) {
+        try {
+            engine.stop();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + " did not stop in order; the next start will check "
+                    + engine.directory() + ".", e);
+        }
+    }
+
+    private static ClassLoader loader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context != null ? context : PrevalentSystems.class.getClassLoader();
+    }
+}
