@@ -5,7 +5,9 @@ import dev.copycat.internal.graph.BoundType;
 import dev.copycat.internal.graph.ContentComparison;
 import dev.copycat.internal.json.JsonInput;
 import dev.copycat.internal.json.JsonOutput;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -21,6 +26,10 @@ import java.util.Set;
  * does not bring back equal never reaches the journal. Thread-safe.
  */
 public final class ArgumentCodec {
+
+    private static final String NULL = "null";
+    private static final Set<Type> READ_FROM_NULL =
+            Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
     private final Jsonb jsonb;
     private final String method;
@@ -209,14 +218,14 @@ public final class ArgumentCodec {
             }
             return sent;
         }
-        if (sent == null) {
-            out.raw("null");
+        if (sent == null && !readsNull(parameter.type())) {
+            out.raw(NULL);
             return null;
         }
         if (referring.contains(parameter)) {
             return refer(parameter, sent, out);
         }
-        String json = toJson(parameter, sent);
+        String json = sent == null ? NULL : toJson(parameter, sent);
         requireWellFormed(parameter, json);
         int depth = JsonText.depth(json);
         if (depth > limits.depth()) {
@@ -224,7 +233,7 @@ public final class ArgumentCodec {
                     "Flatten it, or raise copycat.record.max-depth", null);
         }
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        Object decoded = fromJson(parameter, text(parameter, bytes, 0, bytes.length));
+        Object decoded = read(parameter, text(parameter, bytes, 0, bytes.length));
         Optional<String> difference = ContentComparison.difference(sent, decoded, parameter.type());
         if (difference.isPresent()) {
             throw refused(parameter.name() + difference.get(), "JSON-B does not bring it back equal",
@@ -273,8 +282,17 @@ public final class ArgumentCodec {
         if (referring.contains(parameter) && in.peek() != 'n') {
             return references.read(parameter.type(), in);
         }
-        String text = text(parameter, json, in.skipValue(), in.position());
-        return text.equals("null") ? null : fromJson(parameter, text);
+        return read(parameter, text(parameter, json, in.skipValue(), in.position()));
+    }
+
+    private Object read(Parameter parameter, String json) {
+        return json.equals(NULL) && !readsNull(parameter.type()) ? null : fromJson(parameter, json);
+    }
+
+    /** Whether JSON-B makes an object of the JSON value null. */
+    private static boolean readsNull(Type type) {
+        Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
+        return READ_FROM_NULL.contains(raw) || raw instanceof Class<?> json && JsonValue.class.isAssignableFrom(json);
     }
 
     /** What JSON-B is given to read, of a call and of the journal alike. */

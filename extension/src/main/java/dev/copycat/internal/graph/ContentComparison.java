@@ -13,6 +13,8 @@ import java.util.Optional;
  *   <li>collections and maps have the same content, whatever their class, and in the same order where the declared type
  *       keeps one; where that is unknown, a list or sorted set that was sent must come back in its order;
  *   <li>an application's own collection class with fields comes back as itself;
+ *   <li>a number is not the same where no class of numbers is declared ({@code Object}, {@code Number}): of which it comes
+ *       back depends on who reads it;
  *   <li>anything else is equal, as its {@code equals} says.
  * </ul>
  *
@@ -27,7 +29,7 @@ public final class ContentComparison {
      *
      * @param sent the object, or null
      * @param decoded what came back, or null
-     * @param declared the declared type; {@code Object.class} if unknown
+     * @param declared the declared type
      * @return the path to the first difference found, such as {@code .pages[3].title}, empty text if the two differ as a
      *     whole; empty if there is none
      */

@@ -24,6 +24,10 @@ final class ContentWalk {
     /** Two objects to compare, and how the walk came to them. */
     private record Pair(Object sent, Object decoded, Type declared, Pair before, String step) {
 
+        boolean isNumberOfAnyClass() {
+            return sent instanceof Number && DeclaredTypes.takesAnyNumber(declared);
+        }
+
         String path() {
             Deque<String> steps = new ArrayDeque<>();
             for (Pair each = this; each != null; each = each.before) {
@@ -69,7 +73,7 @@ final class ContentWalk {
     Optional<String> difference() {
         while (!pairs.isEmpty()) {
             current = pairs.remove();
-            if (!same(current.sent(), current.decoded())) {
+            if (current.isNumberOfAnyClass() || !same(current.sent(), current.decoded())) {
                 return Optional.of(current.path());
             }
         }

@@ -10,6 +10,7 @@ import dev.copycat.Promise;
 import dev.copycat.internal.codec.ArgumentCodec.Encoded;
 import dev.copycat.internal.codec.ArgumentCodec.Parameter;
 import dev.copycat.internal.json.MalformedJsonException;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -42,6 +43,12 @@ class ArgumentCodecTest {
     public enum Colour {
         RED,
         GREEN
+    }
+
+    public static class Numbers extends ArrayList<BigDecimal> {}
+
+    public static class Box<T> {
+        public T content;
     }
 
     public record Line(String item, int count, BigDecimal price) {}
@@ -84,6 +91,18 @@ class ArgumentCodecTest {
 
         void line(Line value);
 
+        void optional(Optional<Line> value);
+
+        void json(JsonValue value);
+
+        void untyped(List<Object> value);
+
+        void number(Number value);
+
+        void numbers(Numbers value);
+
+        void boxed(Box<Integer> value);
+
         void several(String a, Long b, boolean c, Optional<String> d, Instant e, LocalDate f, UUID g, byte[] h, Colour i);
     }
 
@@ -121,6 +140,30 @@ class ArgumentCodecTest {
         Map<String, Integer> sent = new LinkedHashMap<>(Map.of("a", 1));
         Encoded encoded = codec("map").encode(new Object[] {sent});
         assertThat(encoded.decoded()[0]).isEqualTo(sent).isNotSameAs(sent);
+    }
+
+    @Test
+    void whatIsAbsentIsReadAsItWasPassed() {
+        carried("optional", Optional.empty());
+        carried("optional", Optional.of(new Line("pen", 1, BigDecimal.ONE)));
+        carried("line", null);
+        carried("json", JsonValue.NULL);
+
+        assertThatThrownBy(() -> codec("optional").encode(new Object[] {null}))
+                .isInstanceOf(ArgumentNotCarriedException.class).hasMessageContaining("value");
+    }
+
+    /** Yasson makes a BigDecimal of it, Johnzon an Integer. */
+    @Test
+    void aNumberWithoutADeclaredClassIsRefused() {
+        refused("untyped", List.of(BigDecimal.ONE), "equal");
+        refused("untyped", List.of(List.of(BigDecimal.ONE)), "equal");
+        refused("number", BigDecimal.ONE, "equal");
+        carried("untyped", List.of("text", true));
+        carried("numbers", new Numbers());
+        Box<Integer> box = new Box<>();
+        box.content = 1;
+        assertThat(codec("boxed").encode(new Object[] {box}).decoded()[0]).extracting("content").isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** One directory under two JSON-B providers, one after the other. */
+package dev.copycat.tck.providers;
