@@ -81,7 +81,7 @@ final class BeanInspection {
         }
         found.queries().stream()
                 .filter(query -> methods.stream().noneMatch(method -> FoundBean.names(query, method.method().getName())))
-                .forEach(query -> mistake(" has no method " + query + ", which its producer names as a query",
+                .forEach(query -> mistake("has no method " + query + ", which its producer names as a query",
                         "correct @PrevalentObject(queries)"));
         List<MethodHandle> restored = hierarchy.declaredMethods().stream()
                 .filter(method -> method.isAnnotationPresent(Restored.class) && method.getParameterCount() == 0)
