@@ -18,8 +18,6 @@ import dev.copycat.internal.storage.DiskDirectory;
 import dev.copycat.internal.storage.SystemIdentity;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -39,8 +37,7 @@ final class Deployment {
     private final boolean selfCallsIntercepted;
     private final Map<String, Engine> engines = new TreeMap<>();
     private final Map<Class<?>, BeanCalls> calls = new HashMap<>();
-    /** Null if no parameter asks for it: to make it is a tenth of a start. */
-    private Jsonb jsonb;
+    private final JsonBinding json = new JsonBinding();
 
     /** Makes the systems and their directories; nothing is read or locked yet. */
     Deployment(
@@ -72,9 +69,7 @@ final class Deployment {
 
     /** Ends what is not an engine's. */
     void close() throws Exception {
-        if (jsonb != null) {
-            jsonb.close();
-        }
+        json.close();
     }
 
     private void add(SystemBeans found) {
@@ -99,17 +94,11 @@ final class Deployment {
                 .filter(method -> method.kind() == Kind.TRANSACTION)
                 .forEach(method -> {
                     String name = method.name().toString();
-                    ArgumentCodec codec = new ArgumentCodec(jsonb(method), name, method.parameters(), limits, keyed);
+                    Jsonb jsonb = ArgumentCodec.arePlain(method.parameters()) ? null : json.of(method);
+                    ArgumentCodec codec = new ArgumentCodec(jsonb, name, method.parameters(), limits, keyed);
                     arguments.put(method.name(), new MethodArguments(method, codec, keyed));
                 });
         return arguments;
-    }
-
-    private Jsonb jsonb(PrevalentMethod method) {
-        if (jsonb == null && !ArgumentCodec.arePlain(method.parameters())) {
-            jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
-        }
-        return jsonb;
     }
 
     private Stores open(Path path, SystemBeans found) throws IOException {

@@ -74,8 +74,20 @@ public final class PrevalentSystems {
         if (!systems.isEmpty()) {
             ClassLoader loader = loader();
             Settings settings = Settings.parse(new SettingSources(loader).gather());
-            deployment = new Deployment(container, settings, loader, selfCallsIntercepted, systems);
+            try {
+                deployment = new Deployment(container, settings, loader, selfCallsIntercepted, systems);
+            } catch (NoClassDefFoundError missing) {
+                throw withoutJsonBinding(missing);
+            }
         }
+    }
+
+    private static InvalidBeansException withoutJsonBinding(NoClassDefFoundError missing) {
+        String mistake = "there is no JSON-B 3.0 here, which is what Copycat journals through (" + missing
+                + "): put jakarta.json.bind-api and a provider beside the application, such as org.eclipse:yasson";
+        InvalidBeansException refusal = new InvalidBeansException("The deployment stops: " + mistake + ".", List.of(mistake));
+        refusal.initCause(missing);
+        return refusal;
     }
 
     Engine engine(String system) {

@@ -147,7 +147,7 @@ class CrosswiseTest {
         }
     }
 
-    private static Extension[] extensions(ClassLoader loader) {
+    static Extension[] extensions(ClassLoader loader) {
         return ServiceLoader.load(Extension.class, loader).stream().map(ServiceLoader.Provider::get).toArray(Extension[]::new);
     }
 }
