@@ -41,12 +41,14 @@ final class BeanCalls {
 
     /** Lets the container make the bean; calls in its {@code @PostConstruct} are part of the first state. */
     void construct(InvocationContext context) throws Exception {
+        live.requireFirst(bean);
         engine.construct(context::proceed);
         live.made(bean, context.getTarget());
     }
 
     /** Lets a producer method make the bean. */
     <T> T construct(Supplier<T> producer) {
+        live.requireFirst(bean);
         try {
             @SuppressWarnings("unchecked")
             T made = (T) engine.construct(producer::get);

@@ -63,6 +63,17 @@ final class BeanSet implements Replica {
         this.targets = targets;
     }
 
+    /**
+     * Called by the interceptor before a bean is made. Who calls an application that has ended, or destroys the bean by
+     * hand, has the container make another, which would have none of the state.
+     */
+    void requireFirst(PrevalentBean bean) {
+        if (MAKING.get() == null && instances.containsKey(bean.name())) {
+            throw new IllegalStateException("The prevalent bean " + bean.name() + " was destroyed and is called again. It lives"
+                    + " as long as its application: do not destroy it, nor call it after the application's end.");
+        }
+    }
+
     /** Called by the interceptor when the container has made a bean. */
     void made(PrevalentBean bean, Object instance) {
         BeanSet making = MAKING.get();

@@ -13,6 +13,13 @@ import java.lang.annotation.Target;
 public @interface AfterRestart {
 
     /**
+     * How often.
+     *
+     * @return the number of times, one after the other
+     */
+    int times() default 1;
+
+    /**
      * What happens to the files in between.
      *
      * @return a class with a constructor without parameters

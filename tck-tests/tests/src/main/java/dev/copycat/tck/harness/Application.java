@@ -2,6 +2,7 @@ package dev.copycat.tck.harness;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.copycat.Prevalent;
 import dev.copycat.Setting;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,6 +95,16 @@ public final class Application {
      */
     public Application discoverAll() {
         discovery = "all";
+        return this;
+    }
+
+    /**
+     * Has Copycat's jar among the libraries a second time, under another name.
+     *
+     * @return this
+     */
+    public Application copycatTwice() {
+        archive.addAsLibrary(ClassPath.jarOf(Prevalent.class, "copycat-again.jar"));
         return this;
     }
 

@@ -39,9 +39,11 @@ final class Restarter {
             SystemFiles main = Application.files(event.getTestClass().getJavaClass());
             for (Deployment deployment : deployed()) {
                 Container<?> container = containers.get().getContainer(deployment.getDescription().getTarget());
-                events.fire(new UnDeployDeployment(container, deployment));
-                meanwhile.act(main);
-                events.fire(new DeployDeployment(container, deployment));
+                for (int i = 0; i < restart.times(); i++) {
+                    events.fire(new UnDeployDeployment(container, deployment));
+                    meanwhile.act(main);
+                    events.fire(new DeployDeployment(container, deployment));
+                }
             }
         }
         context.proceed();
