@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -31,14 +33,16 @@ public final class Application {
     }
 
     /**
-     * The classes of a test, the nested ones included.
+     * The classes of a test, with those nested in it and those that it extends.
      *
      * @param test the test class
      * @return an application that can be changed before it is packed
      */
     public static Application of(Class<?> test) {
         Application application = new Application(test, test.getSimpleName());
-        application.archive.addClass(test);
+        for (Class<?> each = test; each != Object.class; each = each.getSuperclass()) {
+            application.archive.addClass(each);
+        }
         return application;
     }
 
@@ -114,10 +118,29 @@ public final class Application {
      * @return the WAR
      */
     public WebArchive war() {
-        String properties =
-                settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue() + "\n").collect(joining());
-        return archive.addAsResource(new StringAsset(properties), DataDirectory.PROPERTIES)
-                .addAsWebInfResource(new StringAsset(beansXml()), "beans.xml");
+        return withBeansXml().addAsResource(properties(), DataDirectory.PROPERTIES);
+    }
+
+    /**
+     * Packs it into an EAR, whose libraries have the settings.
+     *
+     * @param library a library with beans
+     * @return the EAR
+     */
+    public EnterpriseArchive ear(JavaArchive library) {
+        String name = archive.getName().replace(".war", ".ear");
+        return ShrinkWrap.create(EnterpriseArchive.class, name)
+                .addAsModule(withBeansXml())
+                .addAsLibrary(library.addAsResource(properties(), DataDirectory.PROPERTIES));
+    }
+
+    private WebArchive withBeansXml() {
+        return archive.addAsWebInfResource(new StringAsset(beansXml()), "beans.xml");
+    }
+
+    private StringAsset properties() {
+        return new StringAsset(
+                settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue() + "\n").collect(joining()));
     }
 
     /**
