@@ -1,5 +1,6 @@
 package dev.copycat.tck.harness;
 
+import org.jboss.arquillian.container.test.spi.client.deployment.ApplicationArchiveProcessor;
 import org.jboss.arquillian.container.test.spi.client.deployment.AuxiliaryArchiveAppender;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
@@ -10,6 +11,8 @@ public final class HarnessExtension implements LoadableExtension {
     public void register(ExtensionBuilder builder) {
         builder.service(AuxiliaryArchiveAppender.class, CopycatLibrary.class)
                 .service(AuxiliaryArchiveAppender.class, HarnessLibrary.class)
+                .service(ApplicationArchiveProcessor.class, ServletContainer.class)
+                .observer(LoggedRefusal.class)
                 .observer(Restarter.class);
     }
 }
