@@ -84,8 +84,9 @@ final class DataPlace {
         return Optional.empty();
     }
 
+    /** Tomcat tells the versions of an application apart by {@code ##}: the next one goes on with the state of the one before. */
     private static String asName(String text) {
-        String name = text.replaceAll("^/+", "").replaceAll("[^A-Za-z0-9._-]+", "-");
+        String name = text.replaceAll("##.*$", "").replaceAll("^/+", "").replaceAll("[^A-Za-z0-9._-]+", "-");
         return name.isEmpty() ? "ROOT" : name;
     }
 }
