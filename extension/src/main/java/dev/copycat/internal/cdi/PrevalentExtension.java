@@ -28,6 +28,7 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessProducer;
 import jakarta.enterprise.inject.spi.ProcessProducerMethod;
+import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
 import java.lang.annotation.Annotation;
@@ -61,6 +62,14 @@ public class PrevalentExtension implements Extension {
     void bring(@Observes BeforeBeanDiscovery event, BeanManager container) {
         Stream.of(PrevalentInterceptor.class, ObjectInterceptor.class)
                 .forEach(type -> event.addAnnotatedType(container.createAnnotatedType(type), type.getName()));
+    }
+
+    /** OpenWebBeans scans our jar, though it is no bean archive: what it finds there would intercept every call a second time. */
+    <T> void foundTwice(@Observes @WithAnnotations(Dependent.class) ProcessAnnotatedType<T> event) {
+        boolean ours = event.getAnnotatedType().getJavaClass().getPackage() == PrevalentExtension.class.getPackage();
+        if (ours && !(event instanceof ProcessSyntheticAnnotatedType)) {
+            event.veto();
+        }
     }
 
     /** Mistakes that a container would report in its own words, one at a time and before all others. */

@@ -8,6 +8,7 @@ import dev.copycat.tck.harness.Application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.InterceptionType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,12 @@ class AnnotatedArchiveTest {
     @Test
     void itsScopeIsTheApplication() {
         assertThat(beans.resolve(beans.getBeans(Guests.class)).getScope()).isEqualTo(ApplicationScoped.class);
+    }
+
+    @Test
+    void itsCallsAreInterceptedOnce() {
+        assertThat(beans.resolveInterceptors(InterceptionType.AROUND_INVOKE, Guests.class.getAnnotation(Prevalent.class)))
+                .hasSize(1);
     }
 
     @Prevalent
