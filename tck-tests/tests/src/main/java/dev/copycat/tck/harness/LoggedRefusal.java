@@ -11,8 +11,8 @@ import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.EventContext;
 
 /**
- * For a server in the tests' process that tells its log alone why an application has not started, and whoever deploys it
- * nothing: an exception in that log is what the deployment fails with. The system property {@code tck.refusals} names the logger.
+ * For a server in the tests' process that tells its log alone why an application has not started, and whoever deploys it nothing,
+ * or less: an exception in that log is what the deployment fails with. The system property {@code tck.refusals} names the logger.
  */
 final class LoggedRefusal {
 
@@ -29,15 +29,19 @@ final class LoggedRefusal {
             deployment.proceed();
         } finally {
             logger.removeHandler(exceptions);
-        }
-        if (!exceptions.logged.isEmpty()) {
-            throw new DeploymentException("The server's log tells of an exception", exceptions.logged.get(0));
+            exceptions.tell();
         }
     }
 
     private static final class Exceptions extends Handler {
 
         private final List<Throwable> logged = new CopyOnWriteArrayList<>();
+
+        void tell() throws DeploymentException {
+            if (!logged.isEmpty()) {
+                throw new DeploymentException("The server's log tells of an exception", logged.get(0));
+            }
+        }
 
         @Override
         public void publish(LogRecord entry) {
