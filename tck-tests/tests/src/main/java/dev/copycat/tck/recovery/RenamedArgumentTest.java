@@ -28,11 +28,13 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** The journal is made to look as if the classes of its arguments had been others when it was written. */
 @ArquillianTest
+@Tag("uuid")
 @TestMethodOrder(OrderAnnotation.class)
 @Promise("S6")
 class RenamedArgumentTest {
