@@ -1,0 +1,2 @@
+/** What the embedded TomEE needs beside the harness. */
+package dev.copycat.tck.tomee;
