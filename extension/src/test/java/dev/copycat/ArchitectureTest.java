@@ -30,7 +30,10 @@ class ArchitectureTest {
     static final ArchRule graph = only("..internal.graph", "..internal.json", "dev.copycat");
 
     @ArchTest
-    static final ArchRule engine = only("..internal.engine", "dev.copycat");
+    static final ArchRule events = only("..internal.events", "jdk.jfr..");
+
+    @ArchTest
+    static final ArchRule engine = only("..internal.engine", "..internal.events", "dev.copycat");
 
     @ArchTest
     static final ArchRule journal =
@@ -38,8 +41,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule snapshot = only(
-            "..internal.snapshot", "..internal.engine", "..internal.storage", "..internal.graph", "..internal.json",
-            "dev.copycat");
+            "..internal.snapshot", "..internal.engine", "..internal.events", "..internal.storage", "..internal.graph",
+            "..internal.json", "dev.copycat");
 
     @ArchTest
     static final ArchRule codec =

@@ -8,6 +8,8 @@ import dev.copycat.Settings;
 import dev.copycat.SystemUnavailableException;
 import dev.copycat.TransactionRefusedException;
 import dev.copycat.internal.engine.Recovery.Recovered;
+import dev.copycat.internal.events.ForceEvent;
+import dev.copycat.internal.events.Recorder;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +45,7 @@ final class BatchCommit {
     private Ticket nextBatch;
     private boolean unforced;
     private long lastSequence;
+    private long forcedSequence;
     private Instant lastInstant;
 
     /** A way to commit; the runner lets a ticket run that is durable and whose place in the running order has come. */
@@ -60,6 +63,7 @@ final class BatchCommit {
         this.clock = clock;
         this.health = health;
         this.lastSequence = recovered.sequence();
+        this.forcedSequence = lastSequence;
         this.lastInstant = recovered.instant();
         this.runner = runner;
     }
@@ -102,12 +106,21 @@ final class BatchCommit {
         keepInBatch(ticket -> !ticket.outdated(refusals), outdated);
         writeRecords();
         if (unforced && (durability == Durability.FORCE || holdsPause())) {
-            journal.force();
-            unforced = false;
+            force();
         }
         while (batch != null) {
             runner.accept(nextOfBatch());
         }
+    }
+
+    private void force() throws IOException {
+        ForceEvent event = Recorder.force(system);
+        journal.force();
+        unforced = false;
+        if (event != null) {
+            event.tell(lastSequence, lastSequence - forcedSequence);
+        }
+        forcedSequence = lastSequence;
     }
 
     /** Hands the records of the batch to the operating system; if that cannot be done, takes their calls out of it. */

@@ -2,6 +2,8 @@ package dev.copycat.internal.engine;
 
 import dev.copycat.internal.engine.Frame.Activity;
 import dev.copycat.internal.engine.Frame.Hold;
+import dev.copycat.internal.events.Recorder;
+import dev.copycat.internal.events.TransactionEvent;
 
 /** An outermost transaction on its way: journaled, run when its turn comes, and what is to be done after. */
 final class Execution {
@@ -12,6 +14,8 @@ final class Execution {
     private final Locking locking;
     private final Interrupt interrupt = new Interrupt();
     private final AfterCommit after = new AfterCommit();
+    /** Null if nobody records. */
+    private final TransactionEvent event;
 
     /** A call in a running system, on the thread that made it. */
     Execution(Engine engine, Lifecycle lifecycle, Call call, Locking locking) {
@@ -19,9 +23,25 @@ final class Execution {
         this.lifecycle = lifecycle;
         this.call = call;
         this.locking = locking;
+        this.event = Recorder.transaction(engine.name(), call.method());
     }
 
     Object run() throws Exception {
+        return event == null ? call() : told();
+    }
+
+    private Object told() throws Exception {
+        try {
+            return call();
+        } catch (Throwable thrown) {
+            event.failed(thrown);
+            throw thrown;
+        } finally {
+            event.tell();
+        }
+    }
+
+    private Object call() throws Exception {
         try {
             Ticket ticket = Ticket.transaction(call.principal(), call.method(), call.encode(), locking);
             Object result = locking == Locking.LOCKED ? inTurn(ticket) : atOnce(ticket);
@@ -72,6 +92,9 @@ final class Execution {
     }
 
     private Object runLive(Ticket ticket, Hold hold) throws Exception {
+        if (event != null) {
+            event.runs(ticket.sequence(), ticket.bytes());
+        }
         Aborts aborts = ticket.aborts();
         Frame frame = new Frame(engine, Activity.TRANSACTION, hold, ticket.transaction(), after, null, aborts, null);
         long stamp = hold == Hold.EXCLUSIVE ? engine.state().exclusive() : 0;

@@ -3,6 +3,8 @@ package dev.copycat.internal.engine;
 import dev.copycat.CodeChangedException;
 import dev.copycat.Snapshot;
 import dev.copycat.StateNotCarriedException;
+import dev.copycat.internal.events.Recorder;
+import dev.copycat.internal.events.RecoveryEvent;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -46,6 +48,7 @@ final class Recovery {
     record Recovered(long sequence, Instant instant, Snapshot snapshot) {}
 
     Recovered run() throws IOException {
+        RecoveryEvent event = Recorder.recovery(engine.name());
         Map<String, Object> beans = replica.beans();
         Optional<Snapshot> restored = restore(beans);
         OptionalLong base = restored.stream().mapToLong(Snapshot::sequence).findFirst();
@@ -57,6 +60,7 @@ final class Recovery {
         stores.journal().open();
         stores.code().begin(tail.lastSequence() + 1);
         Snapshot snapshot = restored.isPresent() ? restored.get() : stores.snapshots().write(0, clock.instant(), beans);
+        tell(event, tail.lastSequence(), snapshot);
         return new Recovered(tail.lastSequence(), later(tail.lastInstant(), snapshot.instant()), snapshot);
     }
 
@@ -88,12 +92,14 @@ final class Recovery {
 
     /** Puts the live beans back to the state on disk, while nothing is written; returns its sequence. */
     long again() throws IOException {
+        RecoveryEvent event = Recorder.recovery(engine.name());
         beginAnew();
         Snapshot base = stores.snapshots().restore(replica.beans()).orElseThrow(
                 () -> new FileNotFoundException("there is no snapshot any more in " + engine.directory()));
         Journal.Tail tail = stores.journal().inspect(OptionalLong.of(base.sequence()));
         replica.restored();
         replay(base.sequence(), tail.lastSequence());
+        tell(event, tail.lastSequence(), base);
         return tail.lastSequence();
     }
 
@@ -109,6 +115,12 @@ final class Recovery {
         }
         replica.become(first);
         first.drop();
+    }
+
+    private static void tell(RecoveryEvent event, long last, Snapshot base) {
+        if (event != null) {
+            event.tell(last, last - base.sequence());
+        }
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -35,12 +35,13 @@ public final class GraphWriter {
      *
      * @param beans the instances by name, all known to the model
      * @param sink where the lines go
+     * @return how many objects were written
      * @throws IOException if the sink throws it
      */
-    public void write(Map<String, Object> beans, LineSink sink) throws IOException {
+    public long write(Map<String, Object> beans, LineSink sink) throws IOException {
         Writing writing = new Writing(model, sink, sharing);
         beans.forEach((name, bean) -> writing.addBean(shape(name), bean));
-        writing.run();
+        return writing.run();
     }
 
     private FieldShape shape(String name) {

@@ -56,7 +56,8 @@ final class Writing implements ContentShape.PartSink {
         ids.add(bean, shape, 0);
     }
 
-    void run() throws IOException {
+    /** Writes; returns how many objects. */
+    long run() throws IOException {
         try (queue) {
             try {
                 follow();
@@ -72,6 +73,7 @@ final class Writing implements ContentShape.PartSink {
             queue.put(stretch);
             queue.finish();
             inTurn.flush();
+            return ids.count();
         }
     }
 

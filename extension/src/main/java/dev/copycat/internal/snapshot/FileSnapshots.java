@@ -3,6 +3,8 @@ package dev.copycat.internal.snapshot;
 import dev.copycat.Snapshot;
 import dev.copycat.SnapshotDamagedException;
 import dev.copycat.internal.engine.SnapshotStore;
+import dev.copycat.internal.events.Recorder;
+import dev.copycat.internal.events.SnapshotEvent;
 import dev.copycat.internal.graph.GraphModel;
 import dev.copycat.internal.graph.GraphReader;
 import dev.copycat.internal.graph.GraphWriter;
@@ -74,13 +76,15 @@ public final class FileSnapshots implements SnapshotStore {
 
     @Override
     public synchronized Snapshot write(long sequence, Instant instant, Map<String, Object> beans) throws IOException {
+        SnapshotEvent event = Recorder.snapshot(system.system());
         removeUnfinished();
         String unfinished = FILES.unfinished(sequence);
         long bytes;
+        long objects;
         try (AppendFile file = directory.create(unfinished)) {
             SnapshotWriter writer = new SnapshotWriter(file);
             writer.header(system, sequence, instant);
-            new GraphWriter(model).write(beans, writer);
+            objects = new GraphWriter(model).write(beans, writer);
             bytes = writer.finish();
             directory.rename(unfinished, FILES.name(sequence));
         } catch (IOException | RuntimeException | Error e) {
@@ -90,6 +94,9 @@ public final class FileSnapshots implements SnapshotStore {
         directory.force();
         oldest = newest < 0 ? sequence : newest;
         newest = sequence;
+        if (event != null) {
+            event.tell(sequence, bytes, objects);
+        }
         return new Snapshot(sequence, instant, path(sequence), bytes);
     }
 
