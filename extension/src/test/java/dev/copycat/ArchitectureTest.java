@@ -48,6 +48,15 @@ class ArchitectureTest {
     static final ArchRule codec =
             only("..internal.codec", "..internal.graph", "..internal.json", "jakarta.json..", "dev.copycat");
 
+    @ArchTest
+    static final ArchRule jmx = only("..internal.jmx", "..internal.engine", "javax.management..", "dev.copycat");
+
+    /** The JVM may have been made without these modules. */
+    @ArchTest
+    static final ArchRule nobodyElseNeedsJmxOrTheFlightRecorder = noClasses()
+            .that().resideOutsideOfPackages("..internal.jmx", "..internal.events")
+            .should().dependOnClassesThat().resideInAnyPackage("javax.management..", "jdk.jfr..");
+
     /** The command line works with nothing but the jar: neither CDI nor JSON-B nor an application. */
     @ArchTest
     static final ArchRule tools = only(

@@ -10,6 +10,7 @@ import dev.copycat.internal.engine.Stores;
 import dev.copycat.internal.graph.GraphCopy;
 import dev.copycat.internal.graph.KeyedObjects;
 import dev.copycat.internal.journal.FileCodeHistory;
+import dev.copycat.internal.jmx.ManagedSystems;
 import dev.copycat.internal.journal.FileJournal;
 import dev.copycat.internal.snapshot.FileSnapshots;
 import dev.copycat.internal.storage.DirectoryCheck;
@@ -38,6 +39,8 @@ final class Deployment {
     private final Map<String, Engine> engines = new TreeMap<>();
     private final Map<Class<?>, BeanCalls> calls = new HashMap<>();
     private final JsonBinding json = new JsonBinding();
+    /** Null before the start, and where the JVM has no JMX. */
+    private ManagedSystems managed;
 
     /** Makes the systems and their directories; nothing is read or locked yet. */
     Deployment(
@@ -65,6 +68,23 @@ final class Deployment {
 
     BeanCalls calls(Class<?> bean) {
         return calls.get(bean);
+    }
+
+    /** Starts all systems; they can be watched while they recover. */
+    void start() {
+        try {
+            managed = ManagedSystems.of(application, engines.values());
+        } catch (NoClassDefFoundError noManagement) {
+            managed = null;
+        }
+        engines.values().forEach(Engine::start);
+    }
+
+    /** Lets the systems be watched no longer. */
+    void unregister() {
+        if (managed != null) {
+            managed.unregister();
+        }
     }
 
     /** Ends what is not an engine's. */

@@ -102,9 +102,10 @@ public final class PrevalentSystems {
     void start() {
         if (deployment != null) {
             try {
-                deployment.engines().forEach(Engine::start);
+                deployment.start();
             } catch (RuntimeException | Error failed) {
                 deployment.engines().forEach(PrevalentSystems::stop);
+                deployment.unregister();
                 throw failed;
             }
         }
@@ -114,6 +115,7 @@ public final class PrevalentSystems {
     void stop() {
         if (deployment != null) {
             deployment.engines().forEach(PrevalentSystems::stop);
+            deployment.unregister();
             try {
                 deployment.close();
             } catch (Exception e) {

@@ -1,6 +1,5 @@
-package dev.copycat.internal.events;
+package dev.copycat.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +7,8 @@ import dev.copycat.ArgumentNotCarriedException;
 import dev.copycat.PrevalentSystem;
 import dev.copycat.Promise;
 import jakarta.enterprise.inject.se.SeContainer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -44,13 +40,13 @@ class FlightRecordingTest {
     @Test
     void transactionsForcesSnapshotsAndRecoveriesAreTold() throws Exception {
         List<RecordedEvent> events = recorded(() -> {
-            try (SeContainer container = Counter.container()) {
+            try (SeContainer container = Containers.with(Counter.class)) {
                 Counter counter = container.select(Counter.class).get();
                 counter.add("secret");
                 container.select(PrevalentSystem.class).get().takeSnapshot();
                 counter.add("another secret");
             }
-            Counter.container().close();
+            Containers.with(Counter.class).close();
         });
 
         assertThat(events).allMatch(event -> event.getString("system").equals("main"));
@@ -78,7 +74,7 @@ class FlightRecordingTest {
     @Test
     void aCallThatThrowsOrIsRefusedIsToldWithTheClassOfItsException() throws Exception {
         List<RecordedEvent> events = named(recorded(() -> {
-            try (SeContainer container = Counter.container()) {
+            try (SeContainer container = Containers.with(Counter.class)) {
                 Counter counter = container.select(Counter.class).get();
                 assertThatThrownBy(() -> counter.add("")).isInstanceOf(IllegalArgumentException.class);
                 assertThatThrownBy(() -> counter.add("half: \ud800")).isInstanceOf(ArgumentNotCarriedException.class);
@@ -92,14 +88,15 @@ class FlightRecordingTest {
 
     @Test
     void withoutARecordingNoClassOfAnEventIsLoaded() throws Exception {
-        assertThat(java("-Xlog:class+load")).contains("counted 1", "dev.copycat.internal.engine.Execution ")
+        assertThat(OneCall.run(directory, "-Xlog:class+load")).contains("counted 1")
                 .contains("dev.copycat.internal.events.Recorder ")
                 .doesNotContain("dev.copycat.internal.events.TransactionEvent", "dev.copycat.internal.events.SystemEvent");
     }
 
     @Test
     void itRunsWhereTheModuleIsMissing() throws Exception {
-        assertThat(java("--limit-modules", "java.se,jdk.unsupported")).contains("counted 1");
+        assertThat(OneCall.run(directory, "--limit-modules", "java.se,jdk.unsupported"))
+                .contains("counted 1", "without [jdk.jfr]");
     }
 
     /** The events of ours while something is done, however short. */
@@ -122,20 +119,6 @@ class FlightRecordingTest {
 
     private static List<RecordedEvent> named(List<RecordedEvent> events, String name) {
         return events.stream().filter(event -> event.getEventType().getName().equals("dev.copycat." + name)).toList();
-    }
-
-    /** What a process of its own prints, with the bean in it. */
-    private String java(String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(Arrays.asList(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Dcopycat.directory=" + directory,
-                Counter.class.getName()));
-        Path output = Files.createTempFile(directory, "java", ".log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        int exit = process.waitFor();
-        String printed = Files.readString(output, UTF_8);
-        assertThat(exit).as(printed).isZero();
-        return printed;
     }
 
     private interface Work {
