@@ -57,6 +57,12 @@ class ArchitectureTest {
             .that().resideOutsideOfPackages("..internal.jmx", "..internal.events")
             .should().dependOnClassesThat().resideInAnyPackage("javax.management..", "jdk.jfr..");
 
+    /** An application may have no MicroProfile. */
+    @ArchTest
+    static final ArchRule nobodyElseNeedsMicroProfile = noClasses()
+            .that().doNotHaveSimpleName("SystemsCheck").and().doNotHaveSimpleName("HealthBean")
+            .should().dependOnClassesThat().resideInAPackage("org.eclipse.microprofile..");
+
     /** The command line works with nothing but the jar: neither CDI nor JSON-B nor an application. */
     @ArchTest
     static final ArchRule tools = only(

@@ -58,6 +58,10 @@ final class Deployment {
         systems.forEach(this::add);
     }
 
+    String application() {
+        return application;
+    }
+
     Engine engine(String system) {
         return engines.get(system);
     }

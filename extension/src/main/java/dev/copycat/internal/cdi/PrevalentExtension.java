@@ -107,6 +107,7 @@ public class PrevalentExtension implements Extension {
                 objects.add(FoundBean.of(bean, type.getJavaClass(), prevalent(type, container).orElseThrow())));
         systems.inspect(objects);
         systems.found().forEach(system -> addSystem(event, system.name()));
+        HealthChecks.add(event, systems.found(), systems::deployment);
         event.addBean()
                 .id(PrevalentSystems.class.getName())
                 .types(PrevalentSystems.class)

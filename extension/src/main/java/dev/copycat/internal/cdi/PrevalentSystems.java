@@ -65,8 +65,13 @@ public final class PrevalentSystems {
     }
 
     /** The systems that have beans. */
-    Collection<SystemBeans> found() {
+    List<SystemBeans> found() {
         return systems;
+    }
+
+    /** The systems put together; null before that and after the stop. */
+    Deployment deployment() {
+        return deployment;
     }
 
     /** Puts the systems together; nothing of their data is read yet. */

@@ -72,6 +72,19 @@ public final class Engine implements PrevalentSystem {
         return lifecycle.status();
     }
 
+    /**
+     * Whether nothing but a restart of the application helps.
+     *
+     * @return true if the journal or the recovery failed, or the rebuild after an error did
+     */
+    public boolean needsRestart() {
+        return switch (status().phase()) {
+            case HALTED, FAILED -> true;
+            case BROKEN -> lifecycle.failure() != null;
+            default -> false;
+        };
+    }
+
     @Override
     public Snapshot takeSnapshot() {
         if (Frame.current() != null) {

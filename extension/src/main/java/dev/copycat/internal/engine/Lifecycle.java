@@ -53,11 +53,11 @@ final class Lifecycle implements Committer.Health {
 
     SystemStatus status() {
         Snapshots current = snapshots;
-        return new SystemStatus(
-                phase.get(),
-                lastRan.get(),
-                current == null ? Optional.empty() : Optional.of(current.newest()),
-                recoveryTime);
+        return new SystemStatus(phase.get(), lastRan.get(), Optional.ofNullable(current).map(Snapshots::newest), recoveryTime);
+    }
+
+    Throwable failure() {
+        return failure;
     }
 
     /**

@@ -58,6 +58,7 @@ class EngineFaultTest {
                     .isInstanceOf(TransactionRefusedException.class)
                     .hasMessageContaining("Nothing of this call was kept");
             assertThat(engine.status().phase()).isEqualTo(Phase.FULL);
+            assertThat(engine.needsRestart()).isFalse();
             assertThat(lines()).isEmpty();
         }
         journal.failWrite = null;
@@ -89,6 +90,7 @@ class EngineFaultTest {
 
         assertThat(lines()).isEmpty();
         assertThat(engine.status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(engine.needsRestart()).isTrue();
         engine.stop();
         assertThat(journal.abandoned).isTrue();
         assertThat(journal.closed).isFalse();

@@ -274,6 +274,7 @@ class EngineTest {
         assertThatThrownBy(() -> engine.query(ledger.add("c"), Locking.LOCKED))
                 .isInstanceOf(UnknownMethodsException.class);
         assertThat(engine.status().phase()).isEqualTo(Phase.FAILED);
+        assertThat(engine.needsRestart()).isTrue();
     }
 
     @Test
