@@ -1,16 +1,13 @@
 package dev.copycat.internal.cdi;
 
-import dev.copycat.InvalidSettingsException;
 import dev.copycat.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,7 +16,7 @@ import java.util.TreeMap;
 /** Gathers what is set, from the weakest source to the strongest. */
 final class SettingSources {
 
-    private static final String PREFIX = "copycat.";
+    static final String PREFIX = "copycat.";
     private static final String VARIABLE_PREFIX = "COPYCAT_";
     private static final String FILE = "META-INF/copycat.properties";
 
@@ -33,7 +30,7 @@ final class SettingSources {
     Map<String, String> gather() {
         Map<String, String> values = new TreeMap<>();
         values.putAll(file());
-        values.putAll(microProfile());
+        values.putAll(new MicroProfileConfig(loader).values());
         values.putAll(environment());
         System.getProperties().stringPropertyNames().stream()
                 .filter(key -> key.startsWith(PREFIX))
@@ -66,38 +63,6 @@ final class SettingSources {
                 values.put(known.map(Setting::key).orElse(variable), value);
             }
         });
-        return values;
-    }
-
-    /** Whether a name was made by a MicroProfile Config out of an environment variable, which has its own place here. */
-    private static boolean standsForVariable(String name) {
-        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        return Arrays.stream(Setting.values())
-                .anyMatch(setting -> setting.variable().equals(variable) && !setting.key().equals(name));
-    }
-
-    /** MicroProfile Config, where the application sees one; without depending on it. */
-    private Map<String, String> microProfile() {
-        Map<String, String> values = new TreeMap<>();
-        try {
-            Class<?> provider = Class.forName("org.eclipse.microprofile.config.ConfigProvider", true, loader);
-            Object config = provider.getMethod("getConfig", ClassLoader.class).invoke(null, loader);
-            Class<?> api = Class.forName("org.eclipse.microprofile.config.Config", true, loader);
-            Method lookup = api.getMethod("getOptionalValue", String.class, Class.class);
-            for (Object name : (Iterable<?>) api.getMethod("getPropertyNames").invoke(config)) {
-                if (name.toString().startsWith(PREFIX) && !standsForVariable(name.toString())) {
-                    Optional<?> value = (Optional<?>) lookup.invoke(config, name, String.class);
-                    value.ifPresent(text -> values.put(name.toString(), text.toString()));
-                }
-            }
-        } catch (ClassNotFoundException | NoClassDefFoundError none) {
-            return Map.of();
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new InvalidSettingsException(
-                    "MicroProfile Config is there but cannot be read (" + e + "), so nothing was started. Repair it, or set "
-                            + "Copycat's settings as system properties.",
-                    Setting.keys());
-        }
         return values;
     }
 }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,13 @@ final class WildFlyProcess implements MortalServer, AutoCloseable {
             Files.copy(WAR, deployments.resolve(war));
         }
         return new WildFlyProcess(base);
+    }
+
+    /** Has it start with another of the configurations that the server comes with. */
+    WildFlyProcess configured(String file) throws IOException {
+        Path configuration = base.resolve("configuration");
+        Files.copy(configuration.resolve(file), configuration.resolve("standalone.xml"), StandardCopyOption.REPLACE_EXISTING);
+        return this;
     }
 
     /** Starts it and returns when all that lies in its deployments has been deployed. */
@@ -116,6 +124,11 @@ final class WildFlyProcess implements MortalServer, AutoCloseable {
 
     URI address(String application) {
         return URI.create("http://127.0.0.1:" + httpPort + "/" + application + "/");
+    }
+
+    /** Where the server is managed, and asked for its health. */
+    URI management(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort + "/" + path);
     }
 
     /** Where the wiki's data lies. */

@@ -1,0 +1,82 @@
+package dev.copycat.internal.cdi;
+
+import dev.copycat.InvalidSettingsException;
+import dev.copycat.Setting;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** What MicroProfile Config has for us, where the application sees one; without depending on it. */
+final class MicroProfileConfig {
+
+    private static final String API = "org.eclipse.microprofile.config.";
+
+    private final ClassLoader loader;
+
+    MicroProfileConfig(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** The values by key; none if there is no MicroProfile Config, or only its API. */
+    Map<String, String> values() {
+        try {
+            return read();
+        } catch (ClassNotFoundException | NoClassDefFoundError none) {
+            return Map.of();
+        } catch (InvocationTargetException e) {
+            if (!implemented()) {
+                return Map.of();
+            }
+            throw unreadable(e.getCause());
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Map<String, String> read() throws ReflectiveOperationException {
+        Map<String, String> values = new TreeMap<>();
+        Object config = type("ConfigProvider").getMethod("getConfig", ClassLoader.class).invoke(null, loader);
+        Class<?> api = type("Config");
+        Method lookup = api.getMethod("getOptionalValue", String.class, Class.class);
+        for (Object name : (Iterable<?>) api.getMethod("getPropertyNames").invoke(config)) {
+            if (name.toString().startsWith(SettingSources.PREFIX) && !standsForVariable(name.toString())) {
+                Optional<?> value = (Optional<?>) lookup.invoke(config, name, String.class);
+                value.ifPresent(text -> values.put(name.toString(), text.toString()));
+            }
+        }
+        return values;
+    }
+
+    /** Whether a name was made by a MicroProfile Config out of an environment variable, which has its own place here. */
+    private static boolean standsForVariable(String name) {
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return Arrays.stream(Setting.values())
+                .anyMatch(setting -> setting.variable().equals(variable) && !setting.key().equals(name));
+    }
+
+    private boolean implemented() {
+        try {
+            Class<?> resolver = type("spi.ConfigProviderResolver");
+            return ServiceLoader.load(resolver, loader).iterator().hasNext()
+                    || ServiceLoader.load(resolver, resolver.getClassLoader()).iterator().hasNext();
+        } catch (ClassNotFoundException none) {
+            return false;
+        }
+    }
+
+    private Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(API + name, true, loader);
+    }
+
+    private static InvalidSettingsException unreadable(Throwable reason) {
+        return new InvalidSettingsException(
+                "MicroProfile Config is there but cannot be read (" + reason + "), so nothing was started. Repair it, or set "
+                        + "Copycat's settings as system properties.",
+                Setting.keys());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.copycat.tck.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.copycat.Prevalent;
+import dev.copycat.PrevalentSystem;
+import dev.copycat.ReadOnly;
+import dev.copycat.tck.Promise;
+import dev.copycat.tck.harness.Application;
+import dev.copycat.tck.harness.SystemFiles;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The server's own Bean Validation speaks before anything is journaled. */
+@ArquillianTest
+@Promise("X4")
+@Tag("bean-validation")
+class RefusedByValidationTest {
+
+    @Inject
+    Guests guests;
+
+    @Inject
+    PrevalentSystem system;
+
+    @Deployment
+    static Archive<?> application() {
+        return Application.of(RefusedByValidationTest.class).war();
+    }
+
+    @Test
+    void aCallWithAnInvalidArgumentLeavesNoByte() {
+        guests.enter("Ann");
+        List<String> journal = SystemFiles.main().journal();
+        long sequence = system.status().lastSequence();
+
+        assertThatExceptionOfType(ConstraintViolationException.class).isThrownBy(() -> guests.enter(" "));
+
+        assertThat(SystemFiles.main().journal()).isEqualTo(journal);
+        assertThat(system.status().lastSequence()).isEqualTo(sequence);
+        assertThat(guests.names()).isEqualTo("Ann");
+    }
+
+    @Prevalent
+    static class Guests {
+
+        private String names = "";
+
+        public void enter(@NotBlank String name) {
+            names += name;
+        }
+
+        @ReadOnly
+        public String names() {
+            return names;
+        }
+    }
+}

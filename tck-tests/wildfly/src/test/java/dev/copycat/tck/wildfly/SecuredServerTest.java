@@ -1,0 +1,109 @@
+package dev.copycat.tck.wildfly;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copycat.Prevalent;
+import dev.copycat.tck.Promise;
+import dev.copycat.tck.harness.SystemFiles;
+import dev.copycat.tck.wildfly.guests.Guestbook;
+import java.io.File;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** Callers who log in over HTTP: who may not is refused before anything is journaled, and who may is known, also in replay. */
+class SecuredServerTest {
+
+    private static final String REALM = "ApplicationRealm";
+    private static final String PASSWORD = "let me in";
+    private static final String WEB_XML = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <login-config><auth-method>BASIC</auth-method><realm-name>%s</realm-name></login-config>
+            </web-app>
+            """.formatted(REALM);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private URI book;
+
+    @Test
+    @Promise({"T13", "X4"})
+    void theCallerIsRecordedAndWhoMayNotLeavesNoByte() throws Exception {
+        Path base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "secured-server-");
+        try (WildFlyProcess server = WildFlyProcess.prepare(base)) {
+            users(base);
+            application().as(ZipExporter.class).exportTo(base.resolve("deployments/guests.war").toFile());
+            server.start();
+            book = server.address("guests").resolve("book");
+
+            assertThat(sign("ann", "Nice here.")).isEqualTo(200);
+            List<String> journal = files(base).journal();
+            assertThat(sign("nobody", "Let me in!")).isEqualTo(401);
+            assertThat(sign("bob", "Me too!")).isEqualTo(403);
+
+            assertThat(files(base).journal()).isEqualTo(journal);
+            assertThat(read()).isEqualTo("ann: Nice here.");
+
+            server.kill();
+            server.start();
+            assertThat(read()).isEqualTo("ann: Nice here.");
+        }
+    }
+
+    /** Two users as the server's own tool would add them, of whom one is a guest. */
+    private static void users(Path base) throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (String user : List.of("ann", "bob")) {
+            byte[] digest = MessageDigest.getInstance("MD5").digest((user + ":" + REALM + ":" + PASSWORD).getBytes(UTF_8));
+            lines.append(user).append('=').append(HexFormat.of().formatHex(digest)).append('\n');
+        }
+        append(base.resolve("configuration/application-users.properties"), "\n" + lines);
+        append(base.resolve("configuration/application-roles.properties"), "\nann=guest\n");
+    }
+
+    private static void append(Path file, String lines) throws Exception {
+        Files.writeString(file, lines, StandardOpenOption.APPEND);
+    }
+
+    private static WebArchive application() throws Exception {
+        File copycat = new File(Prevalent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return ShrinkWrap.create(WebArchive.class)
+                .addPackage(Guestbook.class.getPackage())
+                .addAsLibrary(copycat, "copycat.jar")
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .setWebXML(new StringAsset(WEB_XML));
+    }
+
+    private static SystemFiles files(Path base) {
+        return new SystemFiles(base.resolve("data/copycat/guests/main"));
+    }
+
+    private int sign(String user, String text) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(book).header("Authorization", "Basic " + credentials)
+                .POST(BodyPublishers.ofString(text)).build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private String read() throws Exception {
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(book).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.copycat.tck.wildfly.guests;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.HttpConstraint;
+import jakarta.servlet.annotation.HttpMethodConstraint;
+import jakarta.servlet.annotation.ServletSecurity;
+import jakarta.servlet.annotation.ServletSecurity.TransportGuarantee;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** POST signs with the request's body, for whoever is logged in; GET reads. */
+@WebServlet("/book")
+@ServletSecurity(
+        value = @HttpConstraint(transportGuarantee = TransportGuarantee.NONE),
+        httpMethodConstraints = @HttpMethodConstraint(value = "POST", rolesAllowed = "**"))
+public class GuestbookServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Doorkeeper door;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            door.sign(request.getReader().readLine());
+        } catch (EJBAccessException refused) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.getWriter().print(String.join("\n", door.entries()));
+    }
+}
