@@ -39,11 +39,13 @@ class SecuredServerTest {
             </web-app>
             """.formatted(REALM);
 
+    private static final String ENTRIES = "ann: Nice here.\nann: And on another thread.";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private URI book;
 
     @Test
-    @Promise({"T13", "X4"})
+    @Promise({"T1", "T13", "X4"})
     void theCallerIsRecordedAndWhoMayNotLeavesNoByte() throws Exception {
         Path base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "secured-server-");
         try (WildFlyProcess server = WildFlyProcess.prepare(base)) {
@@ -52,17 +54,18 @@ class SecuredServerTest {
             server.start();
             book = server.address("guests").resolve("book");
 
-            assertThat(sign("ann", "Nice here.")).isEqualTo(200);
+            assertThat(send("POST", "ann", "Nice here.")).isEqualTo(200);
+            assertThat(send("PUT", "ann", "And on another thread.")).isEqualTo(200);
             List<String> journal = files(base).journal();
-            assertThat(sign("nobody", "Let me in!")).isEqualTo(401);
-            assertThat(sign("bob", "Me too!")).isEqualTo(403);
+            assertThat(send("POST", "nobody", "Let me in!")).isEqualTo(401);
+            assertThat(send("POST", "bob", "Me too!")).isEqualTo(403);
 
             assertThat(files(base).journal()).isEqualTo(journal);
-            assertThat(read()).isEqualTo("ann: Nice here.");
+            assertThat(read()).isEqualTo(ENTRIES);
 
             server.kill();
             server.start();
-            assertThat(read()).isEqualTo("ann: Nice here.");
+            assertThat(read()).isEqualTo(ENTRIES);
         }
     }
 
@@ -94,10 +97,10 @@ class SecuredServerTest {
         return new SystemFiles(base.resolve("data/copycat/guests/main"));
     }
 
-    private int sign(String user, String text) throws Exception {
+    private int send(String method, String user, String text) throws Exception {
         String credentials = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(UTF_8));
         HttpRequest request = HttpRequest.newBuilder(book).header("Authorization", "Basic " + credentials)
-                .POST(BodyPublishers.ofString(text)).build();
+                .method(method, BodyPublishers.ofString(text)).build();
         return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 
