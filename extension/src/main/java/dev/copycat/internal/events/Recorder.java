@@ -1,5 +1,6 @@
 package dev.copycat.internal.events;
 
+import java.util.function.Function;
 import jdk.jfr.FlightRecorder;
 
 /** The flight recorder, if this runtime has one. Where nobody has recorded, to ask costs the reading of a flag. Thread-safe. */
@@ -17,21 +18,17 @@ public final class Recorder {
      * @return the event, begun; null if nobody records
      */
     public static TransactionEvent transaction(String system, Object called) {
-        return isOn() ? new TransactionEvent(system, called) : null;
+        return isOn() ? begun(name -> new TransactionEvent(name, called), system) : null;
     }
 
     /**
      * Begins to tell of a force of the journal.
      *
      * @param system the system's name
-     * @return the event, begun; null if nobody records, or there is no memory to do so: no force may fail for that
+     * @return the event, begun; null if nobody records
      */
     public static ForceEvent force(String system) {
-        try {
-            return isOn() ? new ForceEvent(system) : null;
-        } catch (OutOfMemoryError untold) {
-            return null;
-        }
+        return isOn() ? begun(ForceEvent::new, system) : null;
     }
 
     /**
@@ -41,7 +38,7 @@ public final class Recorder {
      * @return the event, begun; null if nobody records
      */
     public static SnapshotEvent snapshot(String system) {
-        return isOn() ? new SnapshotEvent(system) : null;
+        return isOn() ? begun(SnapshotEvent::new, system) : null;
     }
 
     /**
@@ -51,7 +48,16 @@ public final class Recorder {
      * @return the event, begun; null if nobody records
      */
     public static RecoveryEvent recovery(String system) {
-        return isOn() ? new RecoveryEvent(system) : null;
+        return isOn() ? begun(RecoveryEvent::new, system) : null;
+    }
+
+    /** That an event cannot be made, for want of memory perhaps, must not fail what it would tell of. */
+    private static <E extends SystemEvent> E begun(Function<String, E> event, String system) {
+        try {
+            return event.apply(system);
+        } catch (RuntimeException | Error untold) {
+            return null;
+        }
     }
 
     private static boolean isOn() {
