@@ -14,17 +14,19 @@ public final class Refusal {
      *
      * @param deployer Arquillian's deployer, outside the container
      * @param deployment the deployment's name
-     * @return everything that the container told the one who deployed: the messages of the whole chain of causes, with quotation
-     *         marks as they are in the message, though some servers escape them
+     * @return everything that the container told the one who deployed: the messages of the whole chain of causes, and what stands
+     *         in the log of a server that is silent; with quotation marks as they are in the message, though some servers escape
+     *         them
      * @throws AssertionError if the deployment succeeded
      */
     public static String of(Deployer deployer, String deployment) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
+        ServerLog log = ServerLog.fromNow();
         try {
             deployer.deploy(deployment);
         } catch (Exception refused) {
             takeAway(deployer, deployment, refused);
-            return messages(refused);
+            return unescaped(messages(refused) + "\n" + log.text());
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -44,8 +46,12 @@ public final class Refusal {
     private static String messages(Throwable refused) {
         List<String> messages = new ArrayList<>();
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            messages.add(cause.toString().replace("\\\"", "\""));
+            messages.add(cause.toString());
         }
         return String.join("\n", messages);
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("\\\"", "\"");
     }
 }
