@@ -15,8 +15,8 @@ public enum Setting {
 
     /**
      * Where all data lies; below it one directory an application, below that one a system. By default the directory
-     * {@code copycat} in the server's own data directory, where the server is known to have one, else in the working
-     * directory.
+     * {@code copycat} in the server's own data directory, where the server is known to have one that outlives it, else in
+     * the working directory.
      */
     DIRECTORY("copycat.directory", ""),
 

@@ -13,13 +13,9 @@ import javax.naming.NamingException;
 /** Where the data of this application lies if no setting says so. */
 final class DataPlace {
 
-    /** System properties that name a server's data or instance directory, and the path below it that is for data. */
-    private static final List<String[]> SERVERS = List.of(
-            new String[] {"jboss.server.data.dir", ""},
-            new String[] {"com.sun.aas.instanceRoot", ""},
-            new String[] {"server.output.dir", ""},
-            new String[] {"catalina.base", ""},
-            new String[] {"jetty.base", ""});
+    /** System properties that name a server's data or instance directory. */
+    private static final List<String> SERVERS = List.of(
+            "jboss.server.data.dir", "com.sun.aas.instanceRoot", "server.output.dir", "catalina.base", "jetty.base");
 
     private DataPlace() {}
 
@@ -41,9 +37,16 @@ final class DataPlace {
 
     private static Optional<Path> server() {
         return SERVERS.stream()
-                .filter(server -> System.getProperty(server[0]) != null)
-                .map(server -> Path.of(System.getProperty(server[0]), server[1]))
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
+                .map(directory -> Path.of(directory).toAbsolutePath().normalize())
+                .filter(directory -> !isMadeForThisRun(directory))
                 .findFirst();
+    }
+
+    /** Payara Micro and some embedded servers make themselves a temporary directory, and delete it with all that is in it. */
+    private static boolean isMadeForThisRun(Path directory) {
+        return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize().equals(directory.getParent());
     }
 
     private static Optional<String> named(String name) {

@@ -4,45 +4,61 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.Promise;
 import dev.copycat.Settings;
+import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The name that a servlet container's class loader gives the application. */
-@Promise("D7")
+/** Where data lies that no setting places. */
+@Promise("R1")
 class DataPlaceTest {
 
-    @Test
-    void theRootApplicationHasNoNameOfItsOwn() {
-        assertThat(nameOn("")).isEqualTo("ROOT");
-        assertThat(nameOn("/")).isEqualTo("ROOT");
+    private static final String PAYARA = "com.sun.aas.instanceRoot";
+    private static final String TOMCAT = "catalina.base";
+    private static final String TEMPORARY = "java.io.tmpdir";
+
+    private final String temporary = System.getProperty(TEMPORARY);
+
+    @BeforeEach
+    @AfterEach
+    void noServer() {
+        System.clearProperty(PAYARA);
+        System.clearProperty(TOMCAT);
+        System.setProperty(TEMPORARY, temporary);
     }
 
     @Test
-    void aPathOfSeveralPartsIsOneName() {
-        assertThat(nameOn("/shop/orders")).isEqualTo(nameOn("shop#orders")).isEqualTo("shop-orders");
+    void inTheServersDirectory() {
+        System.setProperty(PAYARA, "/opt/payara6/glassfish/domains/domain1");
+
+        assertThat(place()).isEqualTo(Path.of("/opt/payara6/glassfish/domains/domain1/copycat").toAbsolutePath());
     }
 
     @Test
-    void theNextVersionOfAnApplicationFindsItsState() {
-        assertThat(nameOn("shop##002")).isEqualTo(nameOn("shop##1.3")).isEqualTo("shop");
-        assertThat(nameOn("##002")).isEqualTo("ROOT");
+    void withoutAServerInTheWorkingDirectory() {
+        assertThat(place()).isEqualTo(Path.of("copycat").toAbsolutePath());
     }
 
-    private static String nameOn(String context) {
-        return DataPlace.application(Settings.parse(Map.of()), new WebappClassLoader(context));
+    /** Payara Micro and embedded servers make one for each run, and delete it when they stop. */
+    @Test
+    void neverInADirectoryThatTheServerHasMadeForThisRun() {
+        String directory = Path.of(temporary, "payaramicro-rt5121197448367511988tmp").toString();
+        System.setProperty(PAYARA, directory);
+        System.setProperty(TOMCAT, directory);
+
+        assertThat(place()).isEqualTo(Path.of("copycat").toAbsolutePath());
     }
 
-    /** As Tomcat's. */
-    public static final class WebappClassLoader extends ClassLoader {
+    @Test
+    void aServerThatKeepsItsTemporaryFilesBelowItsOwnDirectoryKeepsDataThereToo() {
+        System.setProperty(TOMCAT, "/opt/tomcat");
+        System.setProperty(TEMPORARY, "/opt/tomcat/temp");
 
-        private final String context;
+        assertThat(place()).isEqualTo(Path.of("/opt/tomcat/copycat").toAbsolutePath());
+    }
 
-        WebappClassLoader(String context) {
-            this.context = context;
-        }
-
-        public String getContextName() {
-            return context;
-        }
+    private static Path place() {
+        return DataPlace.base(Settings.parse(Map.of()));
     }
 }

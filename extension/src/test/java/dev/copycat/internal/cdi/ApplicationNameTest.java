@@ -1,0 +1,48 @@
+package dev.copycat.internal.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copycat.Promise;
+import dev.copycat.Settings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The name that a servlet container's class loader gives the application. */
+@Promise("D7")
+class ApplicationNameTest {
+
+    @Test
+    void theRootApplicationHasNoNameOfItsOwn() {
+        assertThat(nameOn("")).isEqualTo("ROOT");
+        assertThat(nameOn("/")).isEqualTo("ROOT");
+    }
+
+    @Test
+    void aPathOfSeveralPartsIsOneName() {
+        assertThat(nameOn("/shop/orders")).isEqualTo(nameOn("shop#orders")).isEqualTo("shop-orders");
+    }
+
+    @Test
+    void theNextVersionOfAnApplicationFindsItsState() {
+        assertThat(nameOn("shop##002")).isEqualTo(nameOn("shop##1.3")).isEqualTo("shop");
+        assertThat(nameOn("##002")).isEqualTo("ROOT");
+    }
+
+    private static String nameOn(String context) {
+        return DataPlace.application(Settings.parse(Map.of()), new WebappClassLoader(context));
+    }
+
+    /** As Tomcat's. */
+    public static final class WebappClassLoader extends ClassLoader {
+
+        private final String context;
+
+        WebappClassLoader(String context) {
+            this.context = context;
+        }
+
+        public String getContextName() {
+            return context;
+        }
+    }
+}
