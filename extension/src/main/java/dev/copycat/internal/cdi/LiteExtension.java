@@ -54,13 +54,13 @@ public class LiteExtension implements BuildCompatibleExtension {
     public LiteExtension() {}
 
     /**
-     * Brings the classes and the annotations that a container has to know, though the jar is no bean archive.
+     * Brings the classes and the annotations that a container has to know, whether or not it looks into the jar for itself.
      *
      * @param classes takes what is scanned besides the application's classes
      */
     @Discovery
     public void bring(ScannedClasses classes) {
-        Stream.of(PrevalentInterceptor.class, LiteLife.class, Prevalent.class, OfSystem.class)
+        Stream.of(PrevalentInterceptor.Declared.class, LiteLife.class, Prevalent.class, OfSystem.class)
                 .map(Class::getName)
                 .forEach(classes::add);
     }
@@ -154,9 +154,18 @@ public class LiteExtension implements BuildCompatibleExtension {
     /** The annotation on the class itself, inherited, or on a stereotype of the application's own. */
     private static Optional<AnnotationInfo> prevalent(ClassInfo type) {
         return Stream.iterate(type, each -> each != null, ClassInfo::superClassDeclaration)
-                .flatMap(each -> Stream.concat(Stream.of(each), each.annotations().stream().map(AnnotationInfo::declaration)))
+                .flatMap(each -> Stream.concat(Stream.of(each), each.annotations().stream().flatMap(LiteExtension::declaration)))
                 .filter(each -> each.hasAnnotation(Prevalent.class))
                 .map((AnnotationTarget each) -> each.annotation(Prevalent.class))
                 .findFirst();
+    }
+
+    /** Nothing for an annotation that the container does not know, as Quarkus one of a library that is not there. */
+    private static Stream<ClassInfo> declaration(AnnotationInfo annotation) {
+        try {
+            return Stream.of(annotation.declaration());
+        } catch (IllegalStateException unknown) {
+            return Stream.empty();
+        }
     }
 }

@@ -8,10 +8,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
 /** What {@link PrevalentInterceptor} is around a bean, around an object that a producer method has made. */
-@Interceptor
-@InterceptedObject
-@Dependent
-@Priority(Integer.MAX_VALUE)
 public class ObjectInterceptor {
 
     @Inject
@@ -24,4 +20,11 @@ public class ObjectInterceptor {
     Object call(InvocationContext context) throws Exception {
         return systems.calls(context.getTarget().getClass()).call(context);
     }
+
+    /** Says what this class is. */
+    @Interceptor
+    @InterceptedObject
+    @Dependent
+    @Priority(Integer.MAX_VALUE)
+    static final class Declared extends ObjectInterceptor {}
 }

@@ -30,6 +30,7 @@ import jakarta.enterprise.inject.spi.ProcessProducer;
 import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import jakarta.interceptor.Interceptor;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -37,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Copycat's life in a container: finds prevalent beans, reports every mistake in them at once, makes their systems, starts
@@ -59,9 +59,16 @@ public class PrevalentExtension implements Extension {
     /** For the container. */
     public PrevalentExtension() {}
 
-    void bring(@Observes BeforeBeanDiscovery event, BeanManager container) {
-        Stream.of(PrevalentInterceptor.class, ObjectInterceptor.class)
-                .forEach(type -> event.addAnnotatedType(container.createAnnotatedType(type), type.getName()));
+    void bring(@Observes BeforeBeanDiscovery event) {
+        bring(event, PrevalentInterceptor.class, PrevalentInterceptor.Declared.class);
+        bring(event, ObjectInterceptor.class, ObjectInterceptor.Declared.class);
+    }
+
+    private static <T> void bring(BeforeBeanDiscovery event, Class<T> type, Class<? extends T> declared) {
+        AnnotatedTypeConfigurator<T> interceptor = event.addAnnotatedType(type, type.getName());
+        for (Annotation annotation : declared.getDeclaredAnnotations()) {
+            interceptor.add(annotation);
+        }
     }
 
     /** OpenWebBeans scans our jar, though it is no bean archive: what it finds there would intercept every call a second time. */

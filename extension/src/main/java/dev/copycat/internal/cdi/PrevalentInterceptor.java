@@ -14,11 +14,10 @@ import jakarta.interceptor.InvocationContext;
 /**
  * The innermost interceptor around each call of a prevalent bean: what security, validation and the application's own
  * interceptors refuse leaves no byte in the journal.
+ *
+ * <p>The class itself does not say that it is an interceptor: GlassFish 7 and 8 cannot make one that does before the application
+ * has its environment, which is when state is restored ({@code InjectionServicesImpl.aroundInject}). So the extension says it.
  */
-@Interceptor
-@Prevalent
-@Dependent
-@Priority(Integer.MAX_VALUE)
 public class PrevalentInterceptor {
 
     @Inject
@@ -42,5 +41,16 @@ public class PrevalentInterceptor {
     @AroundInvoke
     Object call(InvocationContext context) throws Exception {
         return calls.call(context);
+    }
+
+    /** Says what this class is, by itself where there are no portable extensions. */
+    @Interceptor
+    @Prevalent
+    @Dependent
+    @Priority(Integer.MAX_VALUE)
+    public static class Declared extends PrevalentInterceptor {
+
+        /** For the container. */
+        public Declared() {}
     }
 }
