@@ -1,7 +1,6 @@
 package dev.copycat.tck.harness;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ final class ServerLog {
 
     private static final String FILE = System.getProperty("server.log");
 
-    private final long from = length();
+    private final int before = content().length;
 
     private ServerLog() {}
 
@@ -23,24 +22,16 @@ final class ServerLog {
         return new ServerLog();
     }
 
-    /** All lines since then; empty if no log is named. */
+    /** All lines since then, or of the file that the server has begun meanwhile; empty if no log is named. */
     String text() {
-        if (length() <= from) {
-            return "";
-        }
-        try (RandomAccessFile log = new RandomAccessFile(FILE, "r")) {
-            log.seek(from);
-            byte[] lines = new byte[(int) (log.length() - from)];
-            log.readFully(lines);
-            return new String(lines, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] content = content();
+        int from = content.length < before ? 0 : before;
+        return new String(content, from, content.length - from, StandardCharsets.UTF_8);
     }
 
-    private static long length() {
+    private static byte[] content() {
         try {
-            return FILE != null && Files.exists(Path.of(FILE)) ? Files.size(Path.of(FILE)) : 0;
+            return FILE != null && Files.exists(Path.of(FILE)) ? Files.readAllBytes(Path.of(FILE)) : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,10 +23,12 @@ import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever guards a method, at whatever usual priority, speaks before anything is journaled. */
 @ArquillianTest
+@Tag("own-interceptor")
 @Promise("X4")
 class RefusedBySecurityTest {
 
