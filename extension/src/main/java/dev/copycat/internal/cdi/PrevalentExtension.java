@@ -28,7 +28,6 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessProducer;
 import jakarta.enterprise.inject.spi.ProcessProducerMethod;
-import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import jakarta.interceptor.Interceptor;
@@ -38,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Copycat's life in a container: finds prevalent beans, reports every mistake in them at once, makes their systems, starts
@@ -50,6 +50,9 @@ import java.util.Optional;
  * send {@code Startup} and {@code Shutdown}.
  */
 public class PrevalentExtension implements Extension {
+
+    private static final Set<Class<?>> FOR_CDI_LITE =
+            Set.of(PrevalentInterceptor.Declared.class, ObjectInterceptor.Declared.class, LiteLife.class);
 
     private final List<AnnotatedType<?>> refused = new ArrayList<>();
     private final Map<Bean<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
@@ -71,10 +74,9 @@ public class PrevalentExtension implements Extension {
         }
     }
 
-    /** OpenWebBeans scans our jar, though it is no bean archive: what it finds there would intercept every call a second time. */
-    <T> void foundTwice(@Observes @WithAnnotations(Dependent.class) ProcessAnnotatedType<T> event) {
-        boolean ours = event.getAnnotatedType().getJavaClass().getPackage() == PrevalentExtension.class.getPackage();
-        if (ours && !(event instanceof ProcessSyntheticAnnotatedType)) {
+    /** OpenWebBeans scans our jar, whatever its beans.xml says: what it finds there would intercept every call a second time. */
+    <T> void leaveToCdiLite(@Observes @WithAnnotations(Dependent.class) ProcessAnnotatedType<T> event) {
+        if (FOR_CDI_LITE.contains(event.getAnnotatedType().getJavaClass())) {
             event.veto();
         }
     }
