@@ -184,7 +184,7 @@ final class BeanInspection {
         }
     }
 
-    private static boolean observes(Method method) {
+    static boolean observes(Method method) {
         return Arrays.stream(method.getParameters()).anyMatch(parameter ->
                 parameter.isAnnotationPresent(Observes.class) || parameter.isAnnotationPresent(ObservesAsync.class));
     }

@@ -6,6 +6,7 @@ import dev.copycat.internal.codec.ArgumentCodec.Parameter;
 import dev.copycat.internal.engine.Locking;
 import dev.copycat.internal.graph.GraphModel;
 import dev.copycat.internal.graph.KeyedObjects;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,9 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
         mistakes.addAll(FormerMethods.mistakes(beans));
         if (methods().anyMatch(method -> !method.aborts().isEmpty())) {
             mistakes.addAll(unlocked().toList());
+            beans.stream().filter(SystemBeans::tellsItself).forEach(bean -> mistakes.add(bean.name() + " fires events and"
+                    + " observes some, in a system with @AbortException, where transactions are tried first: Weld would tell of"
+                    + " a trial the bean that callers see, past every interceptor. Observe in another bean"));
         }
         return mistakes;
     }
@@ -61,6 +65,12 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
                 .filter(method -> method.kind() == Kind.TRANSACTION && method.locking() == Locking.UNLOCKED)
                 .map(method -> method.name() + " is @Unlocked in a system with @AbortException, which could not tell its changes"
                         + " from those to undo: remove @Unlocked, or put the bean into a system of its own");
+    }
+
+    private static boolean tellsItself(PrevalentBean bean) {
+        BeanClass hierarchy = new BeanClass(bean.type());
+        return hierarchy.fields().stream().anyMatch(field -> field.getType() == Event.class)
+                && hierarchy.declaredMethods().stream().anyMatch(BeanInspection::observes);
     }
 
     /** What the code consists of that the journal and the state depend on, a sorted line each. */

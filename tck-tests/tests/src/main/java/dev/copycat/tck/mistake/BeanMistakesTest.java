@@ -53,6 +53,11 @@ class BeanMistakesTest {
         return Application.of(BeanMistakesTest.class, "unlocked-beside-undo", UnlockedBesideUndo.class).war();
     }
 
+    @Deployment(name = "tells-itself", managed = false)
+    static Archive<?> tellsItself() {
+        return Application.of(BeanMistakesTest.class, "tells-itself", TellsItself.class).war();
+    }
+
     @Deployment(name = "all", managed = false)
     static Archive<?> all() {
         return Application.of(
@@ -96,6 +101,12 @@ class BeanMistakesTest {
     @Promise({"T8", "T9"})
     void whatRunsAtTheSameTimeCannotBeToldApart() {
         assertThat(Refusal.of(deployer, "unlocked-beside-undo")).contains("UnlockedBesideUndo", "remove @Unlocked");
+    }
+
+    @Test
+    @Promise("T8")
+    void whatIsTriedFirstWouldBeToldToTheBeanThatCallersSee() {
+        assertThat(Refusal.of(deployer, "tells-itself")).contains("TellsItself", "Observe in another bean");
     }
 
     @Test
