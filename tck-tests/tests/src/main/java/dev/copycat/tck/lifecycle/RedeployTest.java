@@ -63,6 +63,7 @@ class RedeployTest {
 
     @Test
     @Order(3)
+    @Tag("class-loaders")
     void theirClassLoadersAreCollected() {
         for (int i = 0; i < MOST_COLLECTIONS && alive() > MAY_LIVE; i++) {
             System.gc();
