@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** What MicroProfile Config has for us, where the application sees one; without depending on it. */
@@ -59,12 +58,14 @@ final class MicroProfileConfig {
                 .anyMatch(setting -> setting.variable().equals(variable) && !setting.key().equals(name));
     }
 
+    /** Asks for the implementation alone. Where the application sees only the API, as on GlassFish 7, there is none. */
     private boolean implemented() {
         try {
-            Class<?> resolver = type("spi.ConfigProviderResolver");
-            return ServiceLoader.load(resolver, loader).iterator().hasNext()
-                    || ServiceLoader.load(resolver, resolver.getClassLoader()).iterator().hasNext();
-        } catch (ClassNotFoundException none) {
+            type("spi.ConfigProviderResolver").getMethod("instance").invoke(null);
+            return true;
+        } catch (InvocationTargetException e) {
+            return !(e.getCause() instanceof IllegalStateException);
+        } catch (ReflectiveOperationException none) {
             return false;
         }
     }
