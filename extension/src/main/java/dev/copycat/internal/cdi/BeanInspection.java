@@ -141,7 +141,7 @@ final class BeanInspection {
                     "name it with 1 to 64 letters, digits, '.', '_' or '-'");
         }
         if (Modifier.isAbstract(type.getModifiers())) {
-            mistake("is made by a producer method and abstract", "have the method declare the class that it makes");
+            mistake("is abstract", "have the producer method declare the class that it makes");
         }
         if (Modifier.isFinal(type.getModifiers())) {
             mistake("is final", "remove final, so that calls can be intercepted");

@@ -40,6 +40,6 @@ class ProducerMistakesTest {
         assertThat(Refusal.of(deployer, "wrong-producers"))
                 .contains("Plain has no method noSuchQuery", "correct @PrevalentObject(queries)")
                 .contains("Plain is prevalent twice")
-                .contains("Hollow is made by a producer method and abstract");
+                .contains("Hollow is abstract", "the class that it makes");
     }
 }
