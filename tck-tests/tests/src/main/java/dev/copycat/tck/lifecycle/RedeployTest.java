@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 @Promise("D8")
 @Tag("war")
+@Tag("same-process")
 class RedeployTest {
 
     private static final int REDEPLOYMENTS = 10;

@@ -18,6 +18,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @ArquillianTest
 @TestMethodOrder(OrderAnnotation.class)
 @Promise({"D8", "R1"})
+@Tag("same-process")
 class UndeployUnderLoadTest {
 
     private static final int CALLERS = 8;
