@@ -1,7 +1,6 @@
 package dev.copycat.internal.cdi;
 
 import dev.copycat.Settings;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +16,18 @@ final class DataPlace {
     private static final List<String> SERVERS = List.of(
             "jboss.server.data.dir", "com.sun.aas.instanceRoot", "server.output.dir", "catalina.base", "jetty.base");
 
+    /** It deletes its directory whenever it starts, with all that is in it. */
+    private static final String EMBEDDED_TOMEE = "org/apache/tomee/embedded/Container.class";
+
+    /** What to ask the class loader of a web application for, one answer after the other: on Tomcat, on Jetty, elsewhere. */
+    private static final List<List<String>> CONTEXT_NAMES =
+            List.of(List.of("getContextName"), List.of("getContext", "getContextPath"), List.of("getName"));
+
     private DataPlace() {}
 
     /** The directory that holds the directories of all applications. */
-    static Path base(Settings settings) {
-        return settings.directory().map(Path::of).orElseGet(() -> server().orElse(Path.of("")).resolve("copycat"))
+    static Path base(Settings settings, ClassLoader loader) {
+        return settings.directory().map(Path::of).orElseGet(() -> server(loader).orElse(Path.of("")).resolve("copycat"))
                 .toAbsolutePath();
     }
 
@@ -35,7 +41,10 @@ final class DataPlace {
                 .orElse("application"));
     }
 
-    private static Optional<Path> server() {
+    private static Optional<Path> server(ClassLoader loader) {
+        if (loader.getResource(EMBEDDED_TOMEE) != null) {
+            return Optional.empty();
+        }
         return SERVERS.stream()
                 .map(System::getProperty)
                 .filter(Objects::nonNull)
@@ -69,22 +78,22 @@ final class DataPlace {
     }
 
     private static Optional<String> contextName(ClassLoader loader) {
-        String type = loader.getClass().getSimpleName();
-        if (!type.contains("Web")) {
+        if (!loader.getClass().getSimpleName().contains("Web")) {
             return Optional.empty();
         }
-        for (String getter : List.of("getContextName", "getName")) {
-            try {
-                Method method = loader.getClass().getMethod(getter);
-                Object name = method.invoke(loader);
-                if (name != null) {
-                    return Optional.of(name.toString());
-                }
-            } catch (ReflectiveOperationException | RuntimeException another) {
-                // Not that server: the next getter, or another source, or the default.
+        return CONTEXT_NAMES.stream().map(getters -> asked(loader, getters)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> asked(Object first, List<String> getters) {
+        Object answer = first;
+        try {
+            for (String getter : getters) {
+                answer = answer.getClass().getMethod(getter).invoke(answer);
             }
+            return Optional.ofNullable(answer).map(Objects::toString);
+        } catch (ReflectiveOperationException | RuntimeException notThatServer) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Tomcat tells the versions of an application apart by {@code ##}: the next one goes on with the state of the one before. */

@@ -52,7 +52,7 @@ final class Deployment {
         this.container = container;
         this.settings = settings;
         this.principal = new Principals(container);
-        this.base = DataPlace.base(settings);
+        this.base = DataPlace.base(settings, loader);
         this.application = DataPlace.application(settings, loader);
         this.selfCallsIntercepted = selfCallsIntercepted;
         systems.forEach(this::add);

@@ -28,6 +28,12 @@ class ApplicationNameTest {
         assertThat(nameOn("##002")).isEqualTo("ROOT");
     }
 
+    /** Two applications may have the same display name. */
+    @Test
+    void onJettyItIsTheContextPathNotTheDisplayName() {
+        assertThat(DataPlace.application(Settings.parse(Map.of()), new WebAppClassLoader("/orders"))).isEqualTo("orders");
+    }
+
     private static String nameOn(String context) {
         return DataPlace.application(Settings.parse(Map.of()), new WebappClassLoader(context));
     }
@@ -45,4 +51,22 @@ class ApplicationNameTest {
             return context;
         }
     }
+
+    /** As Jetty's. */
+    public static final class WebAppClassLoader extends ClassLoader {
+
+        private final String path;
+
+        WebAppClassLoader(String path) {
+            super("Our shop", null);
+            this.path = path;
+        }
+
+        public WebAppContext getContext() {
+            return new WebAppContext(path);
+        }
+    }
+
+    /** As Jetty's. */
+    public record WebAppContext(String getContextPath) {}
 }

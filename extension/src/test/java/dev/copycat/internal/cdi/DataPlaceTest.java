@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.Promise;
 import dev.copycat.Settings;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,28 @@ class DataPlaceTest {
         assertThat(place()).isEqualTo(Path.of("/opt/tomcat/copycat").toAbsolutePath());
     }
 
+    /** It deletes that directory whenever it starts, with all that is in it. */
+    @Test
+    void neverInTheDirectoryOfAnEmbeddedTomee() {
+        System.setProperty(TOMCAT, "/srv/shop/tomee");
+
+        assertThat(place(new EmbeddedTomee())).isEqualTo(Path.of("copycat").toAbsolutePath());
+    }
+
     private static Path place() {
-        return DataPlace.base(Settings.parse(Map.of()));
+        return place(DataPlaceTest.class.getClassLoader());
+    }
+
+    private static Path place(ClassLoader loader) {
+        return DataPlace.base(Settings.parse(Map.of()), loader);
+    }
+
+    /** Has the class that only the embedded form has. */
+    private static final class EmbeddedTomee extends ClassLoader {
+
+        @Override
+        protected URL findResource(String name) {
+            return name.equals("org/apache/tomee/embedded/Container.class") ? DataPlaceTest.class.getResource("/") : null;
+        }
     }
 }
