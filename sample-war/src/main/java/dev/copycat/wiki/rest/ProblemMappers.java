@@ -20,7 +20,7 @@ final class ProblemMappers {
 
     /** Input that the wiki does not take. */
     @Provider
-    public static final class Wrong implements ExceptionMapper<InvalidInputException> {
+    public static class Wrong implements ExceptionMapper<InvalidInputException> {
         @Override
         public Response toResponse(InvalidInputException e) {
             return Problem.of(400, e.getMessage());
@@ -29,7 +29,7 @@ final class ProblemMappers {
 
     /** No such page or revision. */
     @Provider
-    public static final class Missing implements ExceptionMapper<NotFoundException> {
+    public static class Missing implements ExceptionMapper<NotFoundException> {
         @Override
         public Response toResponse(NotFoundException e) {
             return Problem.of(404, e.getMessage());
@@ -38,7 +38,7 @@ final class ProblemMappers {
 
     /** A body that is not the JSON that belongs there. What is sent back can always be written. */
     @Provider
-    public static final class Unreadable implements ExceptionMapper<ProcessingException> {
+    public static class Unreadable implements ExceptionMapper<ProcessingException> {
         @Override
         public Response toResponse(ProcessingException e) {
             return Problem.of(400, "The request's body is not the JSON that belongs here.");
@@ -47,7 +47,7 @@ final class ProblemMappers {
 
     /** Copycat took no call, or could not. */
     @Provider
-    public static final class Refused implements ExceptionMapper<PrevalenceException> {
+    public static class Refused implements ExceptionMapper<PrevalenceException> {
         @Override
         public Response toResponse(PrevalenceException e) {
             if (e instanceof ArgumentNotCarriedException) {
@@ -62,7 +62,7 @@ final class ProblemMappers {
 
     /** Everything that Jakarta REST itself refuses, such as an unknown path. */
     @Provider
-    public static final class Web implements ExceptionMapper<WebApplicationException> {
+    public static class Web implements ExceptionMapper<WebApplicationException> {
         @Override
         public Response toResponse(WebApplicationException e) {
             Response response = e.getResponse();

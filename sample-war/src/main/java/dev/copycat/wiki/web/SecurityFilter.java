@@ -16,7 +16,7 @@ import java.util.Optional;
  * form or an image elsewhere can send none of that without the browser asking us first.
  */
 @WebFilter("/*")
-public final class SecurityFilter extends HttpFilter {
+public class SecurityFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ class HealthyServerTest {
     @Test
     void itIsReadyAndAlive() throws Exception {
         Path base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "healthy-server-");
-        try (WildFlyProcess server = WildFlyProcess.prepare(base, "wiki.war").configured("standalone-microprofile.xml")) {
+        try (WildFlyProcess server = WildFlyProcess.prepare(base, "wiki").configured("standalone-microprofile.xml")) {
             server.start();
             for (String question : new String[] {"health/ready", "health/live"}) {
                 HttpResponse<String> answer = HttpClient.newHttpClient().send(

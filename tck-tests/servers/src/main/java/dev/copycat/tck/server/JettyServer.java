@@ -1,0 +1,66 @@
+package dev.copycat.tck.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Jetty, by {@code start.jar}; the server, not the WAR, adds CDI, JSON-B and Jakarta REST to each application. */
+public final class JettyServer extends Server {
+
+    private static final String MODULES = """
+            --module=http
+            --module=ee10-deploy
+            --module=ee10-annotations
+            --module=ee10-plus
+            --module=ee10-cdi-decorate
+            """;
+    private static final String CONTEXT = """
+            <!DOCTYPE Configure PUBLIC "-//Jetty//Configure//EN" "https://jetty.org/configure_10_0.dtd">
+            <Configure class="org.eclipse.jetty.ee10.webapp.WebAppContext">
+              <Set name="contextPath">/%s</Set>
+              <Set name="war">%s</Set>
+              <Set name="extraClasspath">%s</Set>
+              <Call name="setInitParameter">
+                <Arg>resteasy.injector.factory</Arg>
+                <Arg>org.jboss.resteasy.cdi.CdiInjectorFactory</Arg>
+              </Call>
+            </Configure>
+            """;
+
+    /**
+     * Prepares; nothing is started yet.
+     *
+     * @param base an empty directory
+     * @throws IOException if it cannot be written to
+     */
+    public JettyServer(Path base) throws IOException {
+        super(base);
+        Files.createDirectories(base.resolve("webapps"));
+        Files.writeString(Files.createDirectories(base.resolve("start.d")).resolve("wiki.ini"), MODULES);
+    }
+
+    @Override
+    public void add(Path war, String name) throws IOException {
+        Path file = Files.copy(war, base.resolve(name + ".war"));
+        String libraries = libraries().stream().map(each -> each + "/*").collect(Collectors.joining(";"));
+        Files.writeString(base.resolve("webapps").resolve(name + ".xml"), CONTEXT.formatted(name, file, libraries));
+    }
+
+    @Override
+    public Path data(String application) {
+        return base.resolve("copycat").resolve(application);
+    }
+
+    @Override
+    protected ProcessBuilder command() {
+        return new ProcessBuilder(java(), "-jar", home().resolve("start.jar").toString(),
+                "jetty.http.host=127.0.0.1", "jetty.http.port=" + port);
+    }
+
+    @Override
+    protected List<String> started() {
+        return List.of("Started oejs.Server");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.copycat.tck.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Open Liberty, by {@code server run}; applications are put into its {@code dropins}. */
+public final class LibertyServer extends Server {
+
+    private static final String CONFIGURATION = """
+            <server>
+              <featureManager>
+                <feature>webProfile-10.0</feature>
+                <feature>mpHealth-4.0</feature>
+              </featureManager>
+              <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%s" httpsPort="-1"/>
+            </server>
+            """;
+
+    private final Path server;
+    private final List<String> applications = new ArrayList<>();
+
+    /**
+     * Prepares; nothing is started yet.
+     *
+     * @param base an empty directory
+     * @throws IOException if it cannot be written to
+     */
+    public LibertyServer(Path base) throws IOException {
+        super(base);
+        server = base.resolve("servers/wiki");
+        Files.createDirectories(server.resolve("dropins"));
+        Files.writeString(server.resolve("server.xml"), CONFIGURATION.formatted(port));
+    }
+
+    @Override
+    public void add(Path war, String name) throws IOException {
+        Files.copy(war, server.resolve("dropins").resolve(name + ".war"));
+        applications.add(name);
+    }
+
+    @Override
+    public Path data(String application) {
+        return server.resolve("copycat").resolve(application);
+    }
+
+    @Override
+    protected ProcessBuilder command() {
+        ProcessBuilder command = new ProcessBuilder(home().resolve("bin/server").toString(), "run", "wiki");
+        command.environment().put("WLP_USER_DIR", base.toString());
+        command.environment().put("WLP_LOGGING_CONSOLE_LOGLEVEL", "INFO");
+        return command;
+    }
+
+    @Override
+    protected List<String> started() {
+        List<String> messages = new ArrayList<>(List.of("CWWKO0219I"));
+        applications.forEach(each -> messages.add("CWWKZ0001I: Application " + each + " started"));
+        return messages;
+    }
+}

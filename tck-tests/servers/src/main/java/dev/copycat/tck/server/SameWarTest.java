@@ -1,0 +1,85 @@
+package dev.copycat.tck.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copycat.tck.Promise;
+import dev.copycat.wiki.oracle.AcknowledgementLog;
+import dev.copycat.wiki.oracle.CrashSafety;
+import dev.copycat.wiki.oracle.KilledWiki;
+import dev.copycat.wiki.oracle.WikiClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The very same file of the sample on a server as its users run it, beside another application. */
+class SameWarTest {
+
+    private static final int KILLS = CrashSafety.LONG ? 30 : 2;
+    private static final int EVERY = 60;
+
+    private Path base;
+    private Server server;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "same-war-");
+        server = ServerUnderTest.on(Files.createDirectory(base.resolve("server")));
+        Path wiki = Path.of(System.getProperty("wiki.war"));
+        server.add(wiki, "wiki");
+        server.add(OtherWar.of(wiki, base.resolve("notes.war")), "notes");
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
+    }
+
+    @Test
+    @Promise({"R1", "D1", "T3"})
+    void everyAcknowledgedEditIsThereOnceAndInOrderAfterItWasKilledUnderLoad() throws Exception {
+        try (AcknowledgementLog log = new AcknowledgementLog(base.resolve("acknowledgements.txt"))) {
+            int found = new KilledWiki(server, log, 42).survives(KILLS, EVERY);
+            assertThat(found).isPositive();
+            assertThat(server.data("wiki").resolve("main")).isDirectoryContaining("glob:**/journal-*.jsonl");
+            System.out.println("SameWarTest: " + log.summary() + "; " + found + " found");
+            CrashSafety.write("kill -9 under load: the wiki on " + ServerUnderTest.NAME, KILLS);
+        }
+    }
+
+    @Test
+    @Promise({"D7", "O2", "R3", "R7"})
+    void twoApplicationsDoNotMeetAndTheServersLogTellsOfEachAndOfARefusal() throws Exception {
+        WikiClient wiki = new WikiClient(server.start());
+        WikiClient notes = new WikiClient(server.address("notes"));
+        assertThat(notes.edit("Alpha", 0, "one", "ann").status()).isEqualTo(201);
+        assertThat(notes.edit("Alpha", 1, "two", "ann").status()).isEqualTo(200);
+        assertThat(wiki.page("Alpha").status()).isEqualTo(404);
+        assertThat(server.log()).contains(
+                "Prevalent system main: data in " + server.data("wiki").resolve("main"),
+                "Prevalent system main: data in " + server.data("notes").resolve("main"));
+
+        server.kill();
+        server.start();
+        assertThat(notes.page("Alpha").object().getString("text")).isEqualTo("two");
+        assertThat(wiki.page("Alpha").status()).isEqualTo(404);
+
+        server.kill();
+        server.startUntil(List.of(
+                "The journal segment " + damaged(server.data("notes").resolve("main")) + " of the prevalent system main is damaged"));
+    }
+
+    /** Changes the first record. */
+    private static Path damaged(Path system) throws IOException {
+        try (Stream<Path> files = Files.list(system)) {
+            Path journal = files.filter(file -> file.getFileName().toString().startsWith("journal-")).sorted().findFirst()
+                    .orElseThrow();
+            Files.writeString(journal, Files.readString(journal).replaceFirst("\"one\"", "\"ten\""));
+            return journal;
+        }
+    }
+}

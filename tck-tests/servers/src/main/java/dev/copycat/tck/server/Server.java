@@ -1,0 +1,206 @@
+package dev.copycat.tck.server;
+
+import dev.copycat.wiki.oracle.MortalServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A server of the test's own, on a base directory of its own, with the wiki and perhaps more in it, that can be killed and
+ * started again. It listens on the loopback.
+ */
+public abstract class Server implements MortalServer, AutoCloseable {
+
+    /** What the distribution, unpacked by the build, is called in the settings of a child. */
+    private static final String HOME = "server.home";
+    private static final String LOG = "console.log";
+
+    /** Where everything of this run lies; empty at first. */
+    protected final Path base;
+
+    /** Where it is asked by HTTP. */
+    protected final int port = freePort();
+
+    private ServerProcess process;
+
+    /**
+     * Prepares; nothing is started yet.
+     *
+     * @param base an empty directory
+     */
+    protected Server(Path base) {
+        this.base = base;
+    }
+
+    /**
+     * Puts an application there, for the next start.
+     *
+     * @param war the file
+     * @param name the application's name and context path
+     * @throws IOException if it cannot be written
+     */
+    public abstract void add(Path war, String name) throws IOException;
+
+    /**
+     * Where the data of an application lies if nobody said so.
+     *
+     * @param application its name
+     * @return the directory that the systems have theirs in
+     */
+    public abstract Path data(String application);
+
+    /**
+     * How it is started.
+     *
+     * @return the command, with its environment
+     * @throws IOException if something cannot be prepared for it
+     */
+    protected abstract ProcessBuilder command() throws IOException;
+
+    /**
+     * What it says when it has begun, and what when all its applications serve.
+     *
+     * @return parts of lines, each of which is said once
+     */
+    protected abstract List<String> started();
+
+    /** Starts it and returns when all applications serve. */
+    @Override
+    public URI start() throws Exception {
+        startUntil(started());
+        return address("wiki");
+    }
+
+    /**
+     * Starts it and returns when it has said all that.
+     *
+     * @param messages parts of lines, in any order
+     * @throws Exception if it ends without having said them, or says nothing for long
+     */
+    public void startUntil(List<String> messages) throws Exception {
+        begin(messages).await();
+    }
+
+    @Override
+    public void startAndKill() throws Exception {
+        begin(List.of("")).await();
+        kill();
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    /** Ends it, if it runs. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    /**
+     * Where an application is.
+     *
+     * @param application its context path
+     * @return with a slash at its end
+     */
+    public URI address(String application) {
+        return URI.create("http://127.0.0.1:" + port + "/" + application + "/");
+    }
+
+    /**
+     * What it has said, through all its lives.
+     *
+     * @return its log, line by line
+     * @throws IOException if that cannot be read
+     */
+    public String log() throws IOException {
+        return Files.readString(base.resolve(LOG));
+    }
+
+    /**
+     * What it runs in, once started.
+     *
+     * @return the id of its process
+     */
+    protected long pid() {
+        return process.pid();
+    }
+
+    /**
+     * The distribution that the build has unpacked.
+     *
+     * @return its directory
+     */
+    protected static Path home() {
+        return Path.of(System.getProperty(HOME));
+    }
+
+    /**
+     * What the server adds to each application, if it is a servlet container.
+     *
+     * @return directories with JAR files
+     */
+    protected static List<Path> libraries() {
+        return Arrays.stream(System.getProperty("server.libraries").split(File.pathSeparator)).map(Path::of).toList();
+    }
+
+    /**
+     * The Java that runs the test.
+     *
+     * @return the command
+     */
+    protected static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * Copies a directory into the base directory.
+     *
+     * @param from with all that is in it
+     * @param name what it is called there
+     * @throws IOException if it cannot be copied
+     */
+    protected void copy(Path from, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path to = base.resolve(name).resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+    }
+
+    /**
+     * A port that nobody listens on.
+     *
+     * @return it, on the loopback
+     */
+    protected static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ServerProcess begin(List<String> messages) throws IOException {
+        ProcessBuilder command = command();
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        process = ServerProcess.start(command.directory(base.toFile()), base.resolve(LOG), messages);
+        return process;
+    }
+}

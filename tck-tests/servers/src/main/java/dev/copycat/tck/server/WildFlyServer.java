@@ -1,0 +1,50 @@
+package dev.copycat.tck.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** WildFly and WildFly Preview, by {@code standalone.sh}. */
+public class WildFlyServer extends Server {
+
+    /** Where it is managed. */
+    protected final int managementPort = freePort();
+
+    /**
+     * Prepares; nothing is started yet.
+     *
+     * @param base an empty directory
+     * @throws IOException if the configuration cannot be copied
+     */
+    public WildFlyServer(Path base) throws IOException {
+        super(base);
+        copy(home().resolve("standalone/configuration"), "configuration");
+        Files.createDirectory(base.resolve("deployments"));
+    }
+
+    @Override
+    public void add(Path war, String name) throws IOException {
+        Files.copy(war, base.resolve("deployments").resolve(name + ".war"));
+    }
+
+    @Override
+    public Path data(String application) {
+        return base.resolve("data/copycat").resolve(application);
+    }
+
+    @Override
+    protected ProcessBuilder command() {
+        return new ProcessBuilder(
+                home().resolve("bin/standalone.sh").toString(),
+                "-Djboss.server.base.dir=" + base,
+                "-Djboss.http.port=" + port,
+                "-Djboss.https.port=" + freePort(),
+                "-Djboss.management.http.port=" + managementPort);
+    }
+
+    @Override
+    protected List<String> started() {
+        return List.of("WFLYSRV0025");
+    }
+}
