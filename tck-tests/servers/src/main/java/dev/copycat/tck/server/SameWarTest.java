@@ -69,8 +69,8 @@ class SameWarTest {
         assertThat(wiki.page("Alpha").status()).isEqualTo(404);
 
         server.kill();
-        server.startUntil(List.of(
-                "The journal segment " + damaged(server.data("notes").resolve("main")) + " of the prevalent system main is damaged"));
+        Path damaged = damaged(server.data("notes").resolve("main"));
+        server.startUntil(List.of("The journal segment " + damaged + " of the prevalent system main is damaged"));
     }
 
     /** Changes the first record. */
