@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** GlassFish and Payara, by {@code asadmin start-domain}; applications are put into its {@code autodeploy}. */
-public final class GlassFishServer extends Server {
+/** GlassFish and its kin, by {@code asadmin start-domain}; applications are put into its {@code autodeploy}. */
+public class GlassFishServer extends Server {
 
     /** The last digits of the ports that the build gives the server for all other tests. */
     private static final int PORTS = 9;

@@ -47,6 +47,11 @@ public final class LibertyServer extends Server {
     }
 
     @Override
+    public boolean hasHealth() {
+        return true;
+    }
+
+    @Override
     protected ProcessBuilder command() {
         ProcessBuilder command = new ProcessBuilder(home().resolve("bin/server").toString(), "run", "wiki");
         command.environment().put("WLP_USER_DIR", base.toString());

@@ -40,6 +40,11 @@ public final class PayaraMicroServer extends Server {
     }
 
     @Override
+    public boolean hasHealth() {
+        return true;
+    }
+
+    @Override
     protected ProcessBuilder command() {
         ProcessBuilder command = new ProcessBuilder(java(), "-jar", home().toString(),
                 "--noCluster", "--port", Integer.toString(port), "--preBootCommandFile", settings.toString());

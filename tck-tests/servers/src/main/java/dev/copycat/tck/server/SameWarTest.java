@@ -7,6 +7,7 @@ import dev.copycat.wiki.oracle.AcknowledgementLog;
 import dev.copycat.wiki.oracle.CrashSafety;
 import dev.copycat.wiki.oracle.KilledWiki;
 import dev.copycat.wiki.oracle.WikiClient;
+import jakarta.json.JsonArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,13 +53,16 @@ class SameWarTest {
     }
 
     @Test
-    @Promise({"D7", "O2", "R3", "R7"})
+    @Promise({"D7", "O2", "O4", "R3", "R7"})
     void twoApplicationsDoNotMeetAndTheServersLogTellsOfEachAndOfARefusal() throws Exception {
         WikiClient wiki = new WikiClient(server.start());
         WikiClient notes = new WikiClient(server.address("notes"));
         assertThat(notes.edit("Alpha", 0, "one", "ann").status()).isEqualTo(201);
         assertThat(notes.edit("Alpha", 1, "two", "ann").status()).isEqualTo(200);
         assertThat(wiki.page("Alpha").status()).isEqualTo(404);
+        if (server.hasHealth()) {
+            assertThat(ready()).contains("copycat/wiki UP", "copycat/notes UP");
+        }
         assertThat(server.log()).contains(
                 "Prevalent system main: data in " + server.data("wiki").resolve("main"),
                 "Prevalent system main: data in " + server.data("notes").resolve("main"));
@@ -71,6 +75,12 @@ class SameWarTest {
         server.kill();
         Path damaged = damaged(server.data("notes").resolve("main"));
         server.startUntil(List.of("The journal segment " + damaged + " of the prevalent system main is damaged"));
+    }
+
+    /** What the server says of each application that it asks. */
+    private List<String> ready() throws IOException {
+        JsonArray checks = new WikiClient(server.address("health")).get("ready").object().getJsonArray("checks");
+        return checks.getValuesAs(check -> check.asJsonObject().getString("name") + " " + check.asJsonObject().getString("status"));
     }
 
     /** Changes the first record. */

@@ -72,6 +72,15 @@ public abstract class Server implements MortalServer, AutoCloseable {
      */
     protected abstract List<String> started();
 
+    /**
+     * Whether it answers questions of MicroProfile Health.
+     *
+     * @return whether, at {@code /health} as the platform says
+     */
+    public boolean hasHealth() {
+        return false;
+    }
+
     /** Starts it and returns when all applications serve. */
     @Override
     public URI start() throws Exception {

@@ -16,6 +16,7 @@ final class ServerUnderTest {
             case "wildfly" -> new WildFlyServer(base);
             case "liberty" -> new LibertyServer(base);
             case "glassfish" -> new GlassFishServer(base);
+            case "payara" -> new PayaraServer(base);
             case "payara-micro" -> new PayaraMicroServer(base);
             case "tomee" -> new TomeeServer(base);
             case "tomcat" -> new TomcatServer(base);
