@@ -63,6 +63,7 @@ public class LiteExtension implements BuildCompatibleExtension {
         Stream.of(PrevalentInterceptor.Declared.class, LiteLife.class, Prevalent.class, OfSystem.class)
                 .map(Class::getName)
                 .forEach(classes::add);
+        HealthChecks.bring(classes);
     }
 
     /**
@@ -98,7 +99,7 @@ public class LiteExtension implements BuildCompatibleExtension {
     }
 
     /**
-     * Adds the systems and the clock.
+     * Adds the systems, the clock, and the health checks where they can be asked for.
      *
      * @param components takes them
      */
@@ -114,6 +115,7 @@ public class LiteExtension implements BuildCompatibleExtension {
                 .type(PrevalentClock.class)
                 .scope(Dependent.class)
                 .createWith(LiteBeans.Clock.class);
+        HealthChecks.add(components, systems);
     }
 
     /**
