@@ -1,2 +1,2 @@
-/** What only Quarkus can show: its extension for MicroProfile Health beside the jar. */
+/** What only Quarkus can show: its extensions for MicroProfile Health, security and context propagation beside the jar. */
 package dev.copycat.tck.quarkus;
