@@ -61,16 +61,21 @@ final class BeanCalls {
         }
     }
 
-    Object call(InvocationContext context) throws Exception {
-        Route route = routes.get(context.getMethod());
-        if (route == null) {
-            route = routes.computeIfAbsent(context.getMethod(), this::inherited);
+    /** Calls the bean itself if the container has intercepted the bean's own call, else the next interceptor. */
+    Object pastOthersIfOwn(InvocationContext context) throws Exception {
+        if (mayBeSelfCall() && SelfCall.is(context, bean, live)) {
+            Route route = route(context.getMethod());
+            if (route != null) {
+                return route.method().callOn(context.getTarget(), context.getParameters());
+            }
         }
+        return context.proceed();
+    }
+
+    Object call(InvocationContext context) throws Exception {
+        Route route = route(context.getMethod());
         if (route == null) {
             return bridgeOrUnknown(context);
-        }
-        if (mayBeSelfCall(route) && SelfCall.is(context, bean, live)) {
-            return context.proceed();
         }
         InterceptedCall call = new InterceptedCall(context, route, live, principal);
         PrevalentMethod method = route.method();
@@ -79,8 +84,13 @@ final class BeanCalls {
                 : engine.transaction(call, method.locking());
     }
 
-    private boolean mayBeSelfCall(Route route) {
-        return selfCallsIntercepted ? engine.isCalling() : route.judgesSelfCalls() && engine.callsPastContainer();
+    private Route route(Method method) {
+        Route route = routes.get(method);
+        return route != null ? route : routes.computeIfAbsent(method, this::inherited);
+    }
+
+    private boolean mayBeSelfCall() {
+        return selfCallsIntercepted ? engine.isCalling() : engine.callsPastContainer();
     }
 
     /** The method that a bridge only makes visible, where a public bean has it from a class that is not; or null. */

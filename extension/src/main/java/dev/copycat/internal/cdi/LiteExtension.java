@@ -60,7 +60,9 @@ public class LiteExtension implements BuildCompatibleExtension {
      */
     @Discovery
     public void bring(ScannedClasses classes) {
-        Stream.of(PrevalentInterceptor.Declared.class, LiteLife.class, Prevalent.class, OfSystem.class)
+        Stream.of(
+                        SelfCallGate.Declared.class, PrevalentInterceptor.Declared.class, LiteLife.class, Prevalent.class,
+                        OfSystem.class)
                 .map(Class::getName)
                 .forEach(classes::add);
         HealthChecks.bring(classes);

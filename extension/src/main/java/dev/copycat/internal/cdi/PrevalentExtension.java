@@ -51,8 +51,8 @@ import java.util.Set;
  */
 public class PrevalentExtension implements Extension {
 
-    private static final Set<Class<?>> FOR_CDI_LITE =
-            Set.of(PrevalentInterceptor.Declared.class, ObjectInterceptor.Declared.class, LiteLife.class);
+    private static final Set<Class<?>> FOR_CDI_LITE = Set.of(
+            SelfCallGate.Declared.class, PrevalentInterceptor.Declared.class, ObjectInterceptor.Declared.class, LiteLife.class);
 
     private final List<AnnotatedType<?>> refused = new ArrayList<>();
     private final Map<Bean<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
@@ -64,6 +64,7 @@ public class PrevalentExtension implements Extension {
 
     void bring(@Observes BeforeBeanDiscovery event) {
         bring(event, PrevalentInterceptor.class, PrevalentInterceptor.Declared.class);
+        bring(event, SelfCallGate.class, SelfCallGate.Declared.class);
         bring(event, ObjectInterceptor.class, ObjectInterceptor.Declared.class);
     }
 

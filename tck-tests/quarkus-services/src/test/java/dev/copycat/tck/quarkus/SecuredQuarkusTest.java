@@ -44,7 +44,7 @@ class SecuredQuarkusTest {
             quarkus.security.users.embedded.roles.bob=stranger
             """;
 
-    private static final String ENTRIES = "ann: Nice here.\nann: And on another thread.\nbob: Hello?\nnobody: Hello!";
+    private static final String ENTRIES = "ann: Nice here.\nann: And on another thread.\nann: Again.\nann: Again.\nbob: Hello?\nnobody: Hello!";
 
     @ArquillianResource
     URI address;
@@ -61,6 +61,7 @@ class SecuredQuarkusTest {
     void theCallerIsRecorded() throws Exception {
         assertThat(send("POST", "book", "ann", "Nice here.")).isEqualTo(204);
         assertThat(send("PUT", "book", "ann", "And on another thread.")).isEqualTo(204);
+        assertThat(send("POST", "book/twice", "ann", "Again.")).isEqualTo(204);
         assertThat(send("POST", "book/door", "bob", "Hello?")).isEqualTo(204);
         assertThat(send("POST", "book/door", "", "Hello!")).isEqualTo(204);
 

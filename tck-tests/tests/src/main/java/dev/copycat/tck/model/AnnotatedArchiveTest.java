@@ -48,9 +48,9 @@ class AnnotatedArchiveTest {
     }
 
     @Test
-    void itsCallsAreInterceptedOnce() {
+    void itsCallsAreInterceptedOutermostAndInnermostAndNoMore() {
         assertThat(beans.resolveInterceptors(InterceptionType.AROUND_INVOKE, Guests.class.getAnnotation(Prevalent.class)))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Prevalent

@@ -22,6 +22,12 @@ public class Guestbook {
         write(text);
     }
 
+    @RolesAllowed("guest")
+    public void signTwice(String text) {
+        sign(text);
+        sign(text);
+    }
+
     public void ringAtTheDoor(String text) {
         write(text);
     }

@@ -40,6 +40,12 @@ public class GuestbookResource {
         book.ringAtTheDoor(text);
     }
 
+    @POST
+    @Path("twice")
+    public void signTwice(String text) {
+        book.signTwice(text);
+    }
+
     @GET
     public String entries() {
         return String.join("\n", book.entries());
