@@ -35,7 +35,8 @@ final class BeanCalls {
         this.principal = principal;
         for (PrevalentMethod method : bean.methods()) {
             ResultCopy results = method.live() ? null : new ResultCopy(copies, method.name());
-            routes.put(method.method(), new Route(method, arguments.get(method.name()), results));
+            boolean judges = selfCallsIntercepted || method.kind() == Kind.QUERY || !method.aborts().isEmpty();
+            routes.put(method.method(), new Route(method, arguments.get(method.name()), results, judges));
         }
     }
 
@@ -63,7 +64,7 @@ final class BeanCalls {
 
     /** Calls the bean itself if the container has intercepted the bean's own call, else the next interceptor. */
     Object pastOthersIfOwn(InvocationContext context) throws Exception {
-        if (mayBeSelfCall() && SelfCall.is(context, bean, live)) {
+        if (isOwn(context)) {
             Route route = route(context.getMethod());
             if (route != null) {
                 return route.method().callOn(context.getTarget(), context.getParameters());
@@ -77,6 +78,9 @@ final class BeanCalls {
         if (route == null) {
             return bridgeOrUnknown(context);
         }
+        if (route.judgesSelfCalls() && isOwn(context)) {
+            return context.proceed();
+        }
         InterceptedCall call = new InterceptedCall(context, route, live, principal);
         PrevalentMethod method = route.method();
         return method.kind() == Kind.QUERY
@@ -89,8 +93,8 @@ final class BeanCalls {
         return route != null ? route : routes.computeIfAbsent(method, this::inherited);
     }
 
-    private boolean mayBeSelfCall() {
-        return selfCallsIntercepted ? engine.isCalling() : engine.callsPastContainer();
+    private boolean isOwn(InvocationContext context) {
+        return (selfCallsIntercepted ? engine.isCalling() : engine.callsPastContainer()) && SelfCall.is(context, bean, live);
     }
 
     /** The method that a bridge only makes visible, where a public bean has it from a class that is not; or null. */

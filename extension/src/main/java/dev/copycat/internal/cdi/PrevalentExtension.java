@@ -90,10 +90,19 @@ public class PrevalentExtension implements Extension {
         }
     }
 
+    /** After all others, for they too may add bindings. */
+    <T> void gate(
+            @Observes @Priority(Integer.MAX_VALUE) @WithAnnotations(Prevalent.class) ProcessAnnotatedType<T> event,
+            BeanManager container) {
+        AnnotatedType<T> type = event.getAnnotatedType();
+        if (isBean(type, container) && OtherInterceptors.mayBeBefore(type, container)) {
+            event.configureAnnotatedType().add(Gated.Literal.INSTANCE);
+        }
+    }
+
     <T> void find(@Observes ProcessManagedBean<T> event, BeanManager container) {
-        AnnotatedType<T> type = event.getAnnotatedBeanClass();
-        if (!type.isAnnotationPresent(Interceptor.class) && prevalent(type, container).isPresent()) {
-            found.put(event.getBean(), type);
+        if (isBean(event.getAnnotatedBeanClass(), container)) {
+            found.put(event.getBean(), event.getAnnotatedBeanClass());
         }
     }
 
@@ -173,6 +182,10 @@ public class PrevalentExtension implements Extension {
 
     private static Annotation[] qualifiers(Bean<?> bean) {
         return bean.getQualifiers().toArray(Annotation[]::new);
+    }
+
+    private static boolean isBean(Annotated type, BeanManager container) {
+        return !type.isAnnotationPresent(Interceptor.class) && prevalent(type, container).isPresent();
     }
 
     /** The annotation on the class itself or on a stereotype of the application's own. */

@@ -6,5 +6,6 @@ package dev.copycat.internal.cdi;
  * @param method the method
  * @param arguments how its arguments are journaled; null for a query
  * @param results what its callers get; null if results pass as they are
+ * @param judgesSelfCalls whether a bean's call to its own method must be told from others
  */
-record Route(PrevalentMethod method, MethodArguments arguments, ResultCopy results) {}
+record Route(PrevalentMethod method, MethodArguments arguments, ResultCopy results, boolean judgesSelfCalls) {}

@@ -1,6 +1,5 @@
 package dev.copycat.internal.cdi;
 
-import dev.copycat.Prevalent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -12,8 +11,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
 /**
- * The outermost interceptor around each call of a prevalent bean: has the bean's own calls go past all others. Security and
- * validation have let the call in that the bean is in; in replay they would not, because nobody is logged in.
+ * The outermost interceptor around each call of a prevalent bean that {@link OtherInterceptors} may stand before: has the bean's
+ * own calls go past them. Security and validation have let the call in that the bean is in; in replay they would not, because
+ * nobody is logged in.
  */
 public class SelfCallGate {
 
@@ -42,7 +42,7 @@ public class SelfCallGate {
 
     /** Says what this class is, as {@link PrevalentInterceptor.Declared} does. */
     @Interceptor
-    @Prevalent
+    @Gated
     @Dependent
     @Priority(Integer.MIN_VALUE)
     public static class Declared extends SelfCallGate {

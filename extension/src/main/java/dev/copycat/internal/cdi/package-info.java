@@ -5,7 +5,7 @@
  * PrevalentExtension   finds the beans, reports every mistake at once, makes the systems, starts and stops them
  *   BeanInspection     one bean class → PrevalentBean, or mistakes
  *   Deployment         settings, directories and engines of this application
- * SelfCallGate         outermost around each call: has a bean's own calls go past all others
+ * SelfCallGate         outermost where others may be between: has a bean's own calls go past them
  * PrevalentInterceptor innermost around each call: looks the method up, hands the call to the engine
  *   LiveBeans          the instances that the container made, as the engine's replica
  * </pre>
