@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +21,15 @@ final class OtherInterceptors {
 
     private OtherInterceptors() {}
 
-    static boolean mayBeBefore(AnnotatedType<?> type, BeanManager container) {
+    /** The annotations of a bean that may bind one. */
+    static Set<Class<? extends Annotation>> bindings(AnnotatedType<?> type, BeanManager container) {
         Stream<Annotated> methods = type.getMethods().stream()
                 .flatMap(method -> Stream.concat(Stream.of(method), method.getParameters().stream()));
         return Stream.concat(Stream.of(type), methods)
                 .flatMap(each -> each.getAnnotations().stream())
-                .map(Annotation::annotationType)
-                .anyMatch(each -> mayBind(each.getName()) && !container.isQualifier(each));
+                .<Class<? extends Annotation>>map(Annotation::annotationType)
+                .filter(each -> mayBind(each.getName()) && !container.isQualifier(each))
+                .collect(Collectors.toSet());
     }
 
     /** Whether an annotation of this name may bind one. */

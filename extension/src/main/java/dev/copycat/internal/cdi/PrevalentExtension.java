@@ -95,8 +95,11 @@ public class PrevalentExtension implements Extension {
             @Observes @Priority(Integer.MAX_VALUE) @WithAnnotations(Prevalent.class) ProcessAnnotatedType<T> event,
             BeanManager container) {
         AnnotatedType<T> type = event.getAnnotatedType();
-        if (isBean(type, container) && OtherInterceptors.mayBeBefore(type, container)) {
+        Set<Class<? extends Annotation>> bindings =
+                isBean(type, container) ? OtherInterceptors.bindings(type, container) : Set.of();
+        if (!bindings.isEmpty()) {
             event.configureAnnotatedType().add(Gated.Literal.INSTANCE);
+            UnreadRoles.warn(type.getJavaClass(), bindings, container);
         }
     }
 

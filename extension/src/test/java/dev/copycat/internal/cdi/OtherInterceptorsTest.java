@@ -50,8 +50,8 @@ class OtherInterceptorsTest {
     }
 
     private boolean mayBeBefore(Class<?> bean) {
-        return OtherInterceptors.mayBeBefore(
-                container.getBeanManager().createAnnotatedType(bean), container.getBeanManager());
+        return !OtherInterceptors.bindings(container.getBeanManager().createAnnotatedType(bean), container.getBeanManager())
+                .isEmpty();
     }
 
     @Retention(RetentionPolicy.RUNTIME)
