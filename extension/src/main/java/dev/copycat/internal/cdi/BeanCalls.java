@@ -35,7 +35,8 @@ final class BeanCalls {
         this.principal = principal;
         for (PrevalentMethod method : bean.methods()) {
             ResultCopy results = method.live() ? null : new ResultCopy(copies, method.name());
-            routes.put(method.method(), new Route(method, arguments.get(method.name()), results));
+            boolean judges = selfCallsIntercepted || method.kind() == Kind.QUERY || !method.aborts().isEmpty();
+            routes.put(method.method(), new Route(method, arguments.get(method.name()), results, judges));
         }
     }
 
@@ -61,15 +62,23 @@ final class BeanCalls {
         }
     }
 
-    Object call(InvocationContext context) throws Exception {
-        Route route = routes.get(context.getMethod());
-        if (route == null) {
-            route = routes.computeIfAbsent(context.getMethod(), this::inherited);
+    /** Calls the bean itself if the container has intercepted the bean's own call, else the next interceptor. */
+    Object pastOthersIfOwn(InvocationContext context) throws Exception {
+        if (isOwn(context)) {
+            Route route = route(context.getMethod());
+            if (route != null) {
+                return route.method().callOn(context.getTarget(), context.getParameters());
+            }
         }
+        return context.proceed();
+    }
+
+    Object call(InvocationContext context) throws Exception {
+        Route route = route(context.getMethod());
         if (route == null) {
             return bridgeOrUnknown(context);
         }
-        if (mayBeSelfCall(route) && SelfCall.is(context, bean, live)) {
+        if (route.judgesSelfCalls() && isOwn(context)) {
             return context.proceed();
         }
         InterceptedCall call = new InterceptedCall(context, route, live, principal);
@@ -79,8 +88,13 @@ final class BeanCalls {
                 : engine.transaction(call, method.locking());
     }
 
-    private boolean mayBeSelfCall(Route route) {
-        return selfCallsIntercepted ? engine.isCalling() : route.judgesSelfCalls() && engine.callsPastContainer();
+    private Route route(Method method) {
+        Route route = routes.get(method);
+        return route != null ? route : routes.computeIfAbsent(method, this::inherited);
+    }
+
+    private boolean isOwn(InvocationContext context) {
+        return (selfCallsIntercepted ? engine.isCalling() : engine.callsPastContainer()) && SelfCall.is(context, bean, live);
     }
 
     /** The method that a bridge only makes visible, where a public bean has it from a class that is not; or null. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.PassivationCapable;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
@@ -18,7 +19,12 @@ import org.eclipse.microprofile.health.HealthCheck;
  * @param asked the qualifier that tells the kind of check
  * @param check the check
  */
-record HealthBean(Class<?> neighbour, Annotation asked, HealthCheck check) implements Bean<HealthCheck> {
+record HealthBean(Class<?> neighbour, Annotation asked, HealthCheck check) implements Bean<HealthCheck>, PassivationCapable {
+
+    @Override
+    public String getId() {
+        return HealthBean.class.getName() + "." + neighbour.getName() + "." + asked.annotationType().getName();
+    }
 
     @Override
     public Class<?> getBeanClass() {

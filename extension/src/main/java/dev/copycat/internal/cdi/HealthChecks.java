@@ -1,13 +1,16 @@
 package dev.copycat.internal.cdi;
 
+import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** MicroProfile Health, where the application sees it. Elsewhere {@link SystemsCheck} is not even loaded. */
 final class HealthChecks {
 
-    private static final String ASKED_FOR = "org.eclipse.microprofile.health.HealthCheck";
+    private static final String API = "org.eclipse.microprofile.health.";
 
     private HealthChecks() {}
 
@@ -18,9 +21,24 @@ final class HealthChecks {
         }
     }
 
+    /** Adds them where there is only CDI Lite. */
+    static void add(SyntheticComponents components, Collection<String> systems) {
+        if (!systems.isEmpty() && seen()) {
+            LiteHealth.add(components);
+        }
+    }
+
+    /** Names to a container of CDI Lite the qualifiers that it would not know where there is the API and nobody who asks. */
+    static void bring(ScannedClasses classes) {
+        if (seen()) {
+            classes.add(API + "Liveness");
+            classes.add(API + "Readiness");
+        }
+    }
+
     private static boolean seen() {
         try {
-            Class.forName(ASKED_FOR, false, HealthChecks.class.getClassLoader());
+            Class.forName(API + "HealthCheck", false, HealthChecks.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException | LinkageError absent) {
             return false;

@@ -4,7 +4,6 @@ import dev.copycat.internal.codec.ArgumentCodec.Encoded;
 import dev.copycat.internal.engine.Call;
 import dev.copycat.internal.engine.MethodName;
 import jakarta.interceptor.InvocationContext;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -51,13 +50,7 @@ final class InterceptedCall implements Call {
 
     @Override
     public Object runOn(Map<String, Object> beans) throws Exception {
-        try {
-            return route.method().handle().invokeExact(beans.get(method().bean()), context.getParameters());
-        } catch (Exception | Error thrown) {
-            throw thrown;
-        } catch (Throwable thrown) {
-            throw new UndeclaredThrowableException(thrown);
-        }
+        return route.method().callOn(beans.get(method().bean()), context.getParameters());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.copycat.Prevalent;
 import dev.copycat.PrevalentClock;
 import dev.copycat.PrevalentObject;
 import dev.copycat.PrevalentSystem;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
@@ -26,6 +27,7 @@ import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.AnnotationTarget;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.inject.Named;
+import jakarta.inject.Qualifier;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
@@ -60,9 +62,12 @@ public class LiteExtension implements BuildCompatibleExtension {
      */
     @Discovery
     public void bring(ScannedClasses classes) {
-        Stream.of(PrevalentInterceptor.Declared.class, LiteLife.class, Prevalent.class, OfSystem.class)
+        Stream.of(
+                        SelfCallGate.Declared.class, PrevalentInterceptor.Declared.class, LiteLife.class, Gated.class,
+                        Prevalent.class, OfSystem.class)
                 .map(Class::getName)
                 .forEach(classes::add);
+        HealthChecks.bring(classes);
     }
 
     /**
@@ -72,10 +77,21 @@ public class LiteExtension implements BuildCompatibleExtension {
      */
     @Enhancement(types = Object.class, withSubtypes = true)
     public void keep(ClassConfig type) {
-        if (prevalent(type.info()).isPresent()
-                && !type.info().hasAnnotation(Interceptor.class)
-                && !type.info().hasAnnotation(Named.class)) {
+        if (isBean(type.info()) && !type.info().hasAnnotation(Named.class)) {
             type.addAnnotation(NamedLiteral.of(type.info().name()));
+        }
+    }
+
+    /**
+     * Has the own calls of a prevalent bean go past interceptors that may stand before it, after all others have added theirs.
+     *
+     * @param type any class that may be one
+     */
+    @Priority(Integer.MAX_VALUE)
+    @Enhancement(types = Object.class, withSubtypes = true)
+    public void gate(ClassConfig type) {
+        if (isBean(type.info()) && LiteAnnotations.on(type.info()).anyMatch(LiteExtension::mayBindOthers)) {
+            type.addAnnotation(Gated.class);
         }
     }
 
@@ -98,7 +114,7 @@ public class LiteExtension implements BuildCompatibleExtension {
     }
 
     /**
-     * Adds the systems and the clock.
+     * Adds the systems, the clock, and the health checks where they can be asked for.
      *
      * @param components takes them
      */
@@ -114,6 +130,7 @@ public class LiteExtension implements BuildCompatibleExtension {
                 .type(PrevalentClock.class)
                 .scope(Dependent.class)
                 .createWith(LiteBeans.Clock.class);
+        HealthChecks.add(components, systems);
     }
 
     /**
@@ -151,9 +168,18 @@ public class LiteExtension implements BuildCompatibleExtension {
         }
     }
 
+    private static boolean isBean(ClassInfo type) {
+        return !type.hasAnnotation(Interceptor.class) && prevalent(type).isPresent();
+    }
+
+    private static boolean mayBindOthers(AnnotationInfo annotation) {
+        return declaration(annotation)
+                .noneMatch(each -> !OtherInterceptors.mayBind(each.name()) || each.hasAnnotation(Qualifier.class));
+    }
+
     /** The annotation on the class itself, inherited, or on a stereotype of the application's own. */
     private static Optional<AnnotationInfo> prevalent(ClassInfo type) {
-        return Stream.iterate(type, each -> each != null, ClassInfo::superClassDeclaration)
+        return LiteAnnotations.withSuperclasses(type)
                 .flatMap(each -> Stream.concat(Stream.of(each), each.annotations().stream().flatMap(LiteExtension::declaration)))
                 .filter(each -> each.hasAnnotation(Prevalent.class))
                 .map((AnnotationTarget each) -> each.annotation(Prevalent.class))

@@ -51,8 +51,8 @@ import java.util.Set;
  */
 public class PrevalentExtension implements Extension {
 
-    private static final Set<Class<?>> FOR_CDI_LITE =
-            Set.of(PrevalentInterceptor.Declared.class, ObjectInterceptor.Declared.class, LiteLife.class);
+    private static final Set<Class<?>> FOR_CDI_LITE = Set.of(
+            SelfCallGate.Declared.class, PrevalentInterceptor.Declared.class, ObjectInterceptor.Declared.class, LiteLife.class);
 
     private final List<AnnotatedType<?>> refused = new ArrayList<>();
     private final Map<Bean<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
@@ -64,6 +64,7 @@ public class PrevalentExtension implements Extension {
 
     void bring(@Observes BeforeBeanDiscovery event) {
         bring(event, PrevalentInterceptor.class, PrevalentInterceptor.Declared.class);
+        bring(event, SelfCallGate.class, SelfCallGate.Declared.class);
         bring(event, ObjectInterceptor.class, ObjectInterceptor.Declared.class);
     }
 
@@ -89,10 +90,22 @@ public class PrevalentExtension implements Extension {
         }
     }
 
+    /** After all others, for they too may add bindings. */
+    <T> void gate(
+            @Observes @Priority(Integer.MAX_VALUE) @WithAnnotations(Prevalent.class) ProcessAnnotatedType<T> event,
+            BeanManager container) {
+        AnnotatedType<T> type = event.getAnnotatedType();
+        Set<Class<? extends Annotation>> bindings =
+                isBean(type, container) ? OtherInterceptors.bindings(type, container) : Set.of();
+        if (!bindings.isEmpty()) {
+            event.configureAnnotatedType().add(Gated.Literal.INSTANCE);
+            UnreadRoles.warn(type.getJavaClass(), bindings, container);
+        }
+    }
+
     <T> void find(@Observes ProcessManagedBean<T> event, BeanManager container) {
-        AnnotatedType<T> type = event.getAnnotatedBeanClass();
-        if (!type.isAnnotationPresent(Interceptor.class) && prevalent(type, container).isPresent()) {
-            found.put(event.getBean(), type);
+        if (isBean(event.getAnnotatedBeanClass(), container)) {
+            found.put(event.getBean(), event.getAnnotatedBeanClass());
         }
     }
 
@@ -172,6 +185,10 @@ public class PrevalentExtension implements Extension {
 
     private static Annotation[] qualifiers(Bean<?> bean) {
         return bean.getQualifiers().toArray(Annotation[]::new);
+    }
+
+    private static boolean isBean(Annotated type, BeanManager container) {
+        return !type.isAnnotationPresent(Interceptor.class) && prevalent(type, container).isPresent();
     }
 
     /** The annotation on the class itself or on a stereotype of the application's own. */

@@ -6,6 +6,7 @@ import dev.copycat.internal.engine.MethodName;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 
 /**
@@ -40,6 +41,17 @@ record PrevalentMethod(
             }
         }
         return false;
+    }
+
+    /** Calls it on the bean, past every interceptor. */
+    Object callOn(Object bean, Object[] arguments) throws Exception {
+        try {
+            return handle.invokeExact(bean, arguments);
+        } catch (Exception | Error thrown) {
+            throw thrown;
+        } catch (Throwable thrown) {
+            throw new UndeclaredThrowableException(thrown);
+        }
     }
 
     /** What a method may do. */

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class Principals implements Supplier<String> {
 
     /** What servers call those whom they do not know. */
-    private static final Set<String> NOBODY = Set.of("anonymous", "ANONYMOUS", "UNAUTHENTICATED", "guest");
+    private static final Set<String> NOBODY = Set.of("", "anonymous", "ANONYMOUS", "UNAUTHENTICATED", "guest");
 
     private final Principal principal;
 

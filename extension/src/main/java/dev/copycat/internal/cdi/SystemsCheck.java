@@ -22,12 +22,20 @@ final class SystemsCheck implements HealthCheck {
         this.well = well;
     }
 
-    /** Adds one that tells whether systems can be called, and one that tells whether only a restart helps one of them. */
+    /** Adds both kinds. */
     static void add(AfterBeanDiscovery event, Class<?> neighbour, Supplier<Deployment> deployment) {
-        SystemsCheck ready = new SystemsCheck(deployment, SystemsCheck::ready);
-        SystemsCheck alive = new SystemsCheck(deployment, engine -> !engine.needsRestart());
-        event.addBean(new HealthBean(neighbour, Readiness.Literal.INSTANCE, ready));
-        event.addBean(new HealthBean(neighbour, Liveness.Literal.INSTANCE, alive));
+        event.addBean(new HealthBean(neighbour, Readiness.Literal.INSTANCE, ready(deployment)));
+        event.addBean(new HealthBean(neighbour, Liveness.Literal.INSTANCE, alive(deployment)));
+    }
+
+    /** Tells whether all systems can be called. */
+    static SystemsCheck ready(Supplier<Deployment> deployment) {
+        return new SystemsCheck(deployment, SystemsCheck::ready);
+    }
+
+    /** Tells whether only a restart helps one of them. */
+    static SystemsCheck alive(Supplier<Deployment> deployment) {
+        return new SystemsCheck(deployment, engine -> !engine.needsRestart());
     }
 
     @Override

@@ -1,0 +1,141 @@
+package dev.copycat.tck.wildfly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copycat.Prevalent;
+import dev.copycat.PrevalentSystem;
+import dev.copycat.ReadOnly;
+import dev.copycat.tck.Promise;
+import dev.copycat.tck.harness.Application;
+import dev.copycat.tck.harness.Callers;
+import dev.copycat.tck.harness.SystemFiles;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+
+/** The threads that a full server lends, with its own context on them: their transactions run alone. */
+@ArquillianTest
+@Promise("T1")
+class ManagedThreadsTest {
+
+    private static final int CALLERS = 8;
+    private static final int ROUNDS = 10;
+    private static final int CALLS_A_ROUND = 4;
+
+    private static final AtomicInteger INSIDE = new AtomicInteger();
+
+    private static volatile CompletableFuture<Void> handedOver;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    Visits visits;
+
+    @Deployment
+    static Archive<?> application() {
+        return Application.of(ManagedThreadsTest.class).war();
+    }
+
+    @Test
+    void callsOnLentThreadsRunAloneAndInTheOrderOfTheJournal() throws Exception {
+        int before = SystemFiles.main().records("visit").size();
+
+        Callers.atOnce(CALLERS, caller -> () -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                threads.visit("visitor " + caller);
+            }
+        });
+
+        List<String> journaled = SystemFiles.main().records("visit");
+        assertThat(journaled).hasSize(before + CALLERS * ROUNDS * CALLS_A_ROUND);
+        assertThat(visits.names()).filteredOn(name -> !name.equals("host")).containsExactlyElementsOf(journaled.stream()
+                .map(line -> line.replaceFirst(".*\"args\":\\[\"([^\"]+)\"].*", "$1"))
+                .toList());
+    }
+
+    /** A transaction is nothing that a thread takes over with the context. */
+    @Test
+    void aCallOfAThreadThatWasLentInATransactionIsATransactionOfItsOwn() throws Exception {
+        visits.visitAndHandOver("host", "guest");
+        handedOver.get(Callers.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+        assertThat(SystemFiles.main().records("visitAndHandOver")).hasSize(1);
+        assertThat(SystemFiles.main().records("visit")).last().asString().contains("[\"guest\"]");
+        assertThat(visits.names()).endsWith("host", "guest");
+    }
+
+    @ApplicationScoped
+    static class Threads {
+
+        @Resource
+        private ManagedExecutorService executor;
+
+        @Resource
+        private ContextService context;
+
+        @Inject
+        private Visits visits;
+
+        public void visit(String name) throws Exception {
+            CompletableFuture<Void> plain =
+                    CompletableFuture.runAsync(context.contextualRunnable(() -> visits.visit(name)));
+            executor.runAsync(() -> visits.visit(name))
+                    .thenRunAsync(() -> visits.visit(name))
+                    .thenRun(() -> visits.visit(name))
+                    .thenCombine(plain, (one, other) -> one)
+                    .get(Callers.PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Prevalent
+    static class Visits {
+
+        private final List<String> names = new ArrayList<>();
+
+        @Inject
+        private PrevalentSystem system;
+
+        @Resource
+        private ManagedExecutorService executor;
+
+        @Inject
+        private Visits self;
+
+        public void visit(String name) {
+            alone(name);
+        }
+
+        public void visitAndHandOver(String name, String next) {
+            alone(name);
+            if (!system.replaying()) {
+                handedOver = executor.runAsync(() -> self.visit(next));
+            }
+        }
+
+        @ReadOnly
+        public List<String> names() {
+            return List.copyOf(names);
+        }
+
+        private void alone(String name) {
+            if (INSIDE.incrementAndGet() != 1) {
+                throw new IllegalStateException("another transaction of the system is running");
+            }
+            names.add(name);
+            Thread.yield();
+            INSIDE.decrementAndGet();
+        }
+    }
+}
