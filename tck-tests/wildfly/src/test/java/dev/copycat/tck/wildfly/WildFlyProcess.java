@@ -1,5 +1,7 @@
 package dev.copycat.tck.wildfly;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.copycat.wiki.oracle.MortalServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,11 +18,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.as.controller.client.helpers.standalone.ServerDeploymentHelper;
 import org.jboss.dmr.ModelNode;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** A WildFly of the test's own, on a base directory of its own, that can be killed and started again. */
@@ -64,6 +69,15 @@ final class WildFlyProcess implements MortalServer, AutoCloseable {
         return this;
     }
 
+    /** Has it start with a changed configuration. */
+    WildFlyProcess configured(UnaryOperator<String> change) throws IOException {
+        Path configuration = base.resolve("configuration/standalone.xml");
+        String text = Files.readString(configuration);
+        assertThat(change.apply(text)).isNotEqualTo(text);
+        Files.writeString(configuration, change.apply(text));
+        return this;
+    }
+
     /** Starts it and returns when all that lies in its deployments has been deployed. */
     @Override
     public URI start() throws Exception {
@@ -94,6 +108,14 @@ final class WildFlyProcess implements MortalServer, AutoCloseable {
     /** Deploys the wiki under a name; throws the server's reason if it does not. */
     void deploy(String war) throws Exception {
         try (ModelControllerClient client = management(); InputStream content = Files.newInputStream(WAR)) {
+            new ServerDeploymentHelper(client).deploy(war, content);
+        }
+    }
+
+    /** Deploys another application; throws the server's reason if it does not. */
+    void deploy(String war, Archive<?> application) throws Exception {
+        try (ModelControllerClient client = management();
+                InputStream content = application.as(ZipExporter.class).exportAsInputStream()) {
             new ServerDeploymentHelper(client).deploy(war, content);
         }
     }
@@ -131,6 +153,11 @@ final class WildFlyProcess implements MortalServer, AutoCloseable {
         return URI.create("http://127.0.0.1:" + managementPort + "/" + path);
     }
 
+    /** What it wrote on its console. */
+    String console() throws IOException {
+        return Files.readString(base.resolve("console.log"));
+    }
+
     /** Where the wiki's data lies. */
     Path data() {
         return base.resolve("data/copycat/wiki/main");
@@ -156,6 +183,7 @@ final class WildFlyProcess implements MortalServer, AutoCloseable {
     private void startUntil(String message) throws Exception {
         List<String> command = StandaloneCommandBuilder.of(HOME)
                 .setBaseDirectory(base)
+                .addModuleDir(Files.createDirectories(base.resolve("modules")).toString())
                 .addJavaOption("-Djboss.http.port=" + httpPort)
                 .addJavaOption("-Djboss.https.port=" + freePort())
                 .addJavaOption("-Djboss.management.http.port=" + managementPort)
