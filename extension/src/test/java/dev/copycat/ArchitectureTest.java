@@ -63,14 +63,6 @@ class ArchitectureTest {
             .that().doNotHaveSimpleName("SystemsCheck").and().doNotHaveSimpleName("HealthBean")
             .should().dependOnClassesThat().resideInAPackage("org.eclipse.microprofile..");
 
-    /** Containers of Jakarta EE 8, who have nothing else that we use. */
-    @ArchTest
-    static final ArchRule ee8 = only("..internal.ee8", "javax.enterprise..");
-
-    @ArchTest
-    static final ArchRule nobodyElseKnowsOldContainers = noClasses().that().resideOutsideOfPackage("..internal.ee8")
-            .should().dependOnClassesThat().resideInAnyPackage("..internal.ee8", "javax.enterprise..", "javax.inject..");
-
     /** The command line works with nothing but the jar: neither CDI nor JSON-B nor an application. */
     @ArchTest
     static final ArchRule tools = only(
