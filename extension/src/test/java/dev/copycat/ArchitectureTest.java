@@ -64,6 +64,14 @@ class ArchitectureTest {
             .and().haveNameNotMatching(".*\\.LiteHealth(\\$.*)?")
             .should().dependOnClassesThat().resideInAPackage("org.eclipse.microprofile..");
 
+    /** Servers of Jakarta EE 8 have nothing else that we use. */
+    @ArchTest
+    static final ArchRule ee8 = only("..internal.ee8", "javax.servlet..");
+
+    @ArchTest
+    static final ArchRule nobodyElseKnowsOldServers = noClasses().that().resideOutsideOfPackage("..internal.ee8")
+            .should().dependOnClassesThat().resideInAnyPackage("..internal.ee8", "javax.servlet..");
+
     /** The command line works with nothing but the jar: neither CDI nor JSON-B nor an application. */
     @ArchTest
     static final ArchRule tools = only(

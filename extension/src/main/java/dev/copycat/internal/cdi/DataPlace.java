@@ -33,12 +33,17 @@ final class DataPlace {
 
     /** The name of the application's directory. */
     static String application(Settings settings, ClassLoader loader) {
-        return settings.application().orElseGet(() -> Stream.of(named("java:app/AppName"), webApplication(loader))
+        return settings.application().orElseGet(() -> application(loader));
+    }
+
+    /** What the container calls the application. */
+    static String application(ClassLoader loader) {
+        return Stream.of(named("java:app/AppName"), webApplication(loader))
                 .flatMap(Optional::stream)
                 .map(DataPlace::asName)
                 .filter(Settings::isName)
                 .findFirst()
-                .orElse("application"));
+                .orElse("application");
     }
 
     private static Optional<Path> server(ClassLoader loader) {

@@ -43,6 +43,17 @@ public final class PrevalentSystems {
                 .toList();
         systems.forEach(system -> mistakes.addAll(system.mistakes()));
         require(mistakes);
+        if (systems.isEmpty()) {
+            tellNothingFound();
+        }
+    }
+
+    /** No warning: with the jar among a server's libraries, many an application there has no prevalent class. */
+    private static void tellNothingFound() {
+        LOG.log(Level.INFO, () -> "Copycat found no prevalent class in the application " + DataPlace.application(loader())
+                + ", so nothing of it is kept. If it has one, the container does not look for beans where it is: put a"
+                + " beans.xml with bean-discovery-mode=\"annotated\", or \"all\" if it has that, into WEB-INF of the WAR, or"
+                + " META-INF of the jar, that has the class.");
     }
 
     /** A class of which there are two beans: the journal could not tell them apart. */

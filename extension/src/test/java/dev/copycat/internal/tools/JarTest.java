@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.Promise;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,20 @@ class JarTest {
                     .allMatch(name -> name.startsWith("dev/copycat/"))
                     .anyMatch(name -> name.startsWith("dev/copycat/internal/picocli/"));
             assertThat(names).contains("META-INF/LICENSE", "META-INF/NOTICE",
-                    "META-INF/services/jakarta.enterprise.inject.spi.Extension");
+                    "META-INF/services/jakarta.enterprise.inject.spi.Extension",
+                    "META-INF/services/javax.servlet.ServletContainerInitializer");
             assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name")).isEqualTo("dev.copycat");
+        }
+    }
+
+    /** The servers that it refuses run on Java 8. */
+    @Test
+    void theRefusalOfOldServersIsReadByJava8() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile());
+                DataInputStream refusal = new DataInputStream(
+                        jar.getInputStream(jar.getEntry("dev/copycat/internal/ee8/JakartaNeeded.class")))) {
+            refusal.readInt();
+            assertThat(refusal.readInt()).isEqualTo(52);
         }
     }
 

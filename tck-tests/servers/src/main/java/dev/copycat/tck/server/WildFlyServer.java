@@ -35,12 +35,14 @@ public class WildFlyServer extends Server {
 
     @Override
     protected ProcessBuilder command() {
-        return new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                 home().resolve("bin/standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.http.port=" + port,
                 "-Djboss.https.port=" + freePort(),
                 "-Djboss.management.http.port=" + managementPort);
+        command.environment().put("JBOSS_MODULEPATH", home().resolve("modules") + ":" + base.resolve("modules"));
+        return command;
     }
 
     @Override

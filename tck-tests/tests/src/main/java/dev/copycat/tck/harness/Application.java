@@ -103,6 +103,16 @@ public final class Application {
     }
 
     /**
+     * Makes no class a bean, whatever its annotations are.
+     *
+     * @return this
+     */
+    public Application discoverNothing() {
+        discovery = "none";
+        return this;
+    }
+
+    /**
      * Has Copycat's jar among the libraries a second time, under another name.
      *
      * @return this

@@ -1,5 +1,7 @@
 package dev.copycat.tck.wildfly;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.copycat.tck.server.WildFlyServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +9,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.as.controller.client.helpers.standalone.ServerDeploymentHelper;
 import org.jboss.dmr.ModelNode;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** A WildFly that is managed while it runs. */
 final class WildFlyProcess extends WildFlyServer {
@@ -37,9 +42,26 @@ final class WildFlyProcess extends WildFlyServer {
         return this;
     }
 
+    /** Has it start with a changed configuration. */
+    WildFlyProcess configured(UnaryOperator<String> change) throws IOException {
+        Path configuration = base.resolve("configuration/standalone.xml");
+        String text = Files.readString(configuration);
+        assertThat(change.apply(text)).isNotEqualTo(text);
+        Files.writeString(configuration, change.apply(text));
+        return this;
+    }
+
     /** Deploys the wiki under a name; throws the server's reason if it does not. */
     void deploy(String war) throws Exception {
         try (ModelControllerClient client = management(); InputStream content = Files.newInputStream(WAR)) {
+            new ServerDeploymentHelper(client).deploy(war, content);
+        }
+    }
+
+    /** Deploys another application; throws the server's reason if it does not. */
+    void deploy(String war, Archive<?> application) throws Exception {
+        try (ModelControllerClient client = management();
+                InputStream content = application.as(ZipExporter.class).exportAsInputStream()) {
             new ServerDeploymentHelper(client).deploy(war, content);
         }
     }

@@ -1,0 +1,65 @@
+package dev.copycat.tck.mistake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copycat.tck.Promise;
+import dev.copycat.tck.harness.Application;
+import dev.copycat.tck.harness.CopycatLog;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An application in whose archive the container looks for no beans: {@code beans.xml} says {@code none}. */
+@ArquillianTest
+@RunAsClient
+@Promise("M7")
+class NothingDiscoveredTest {
+
+    @ArquillianResource
+    Deployer deployer;
+
+    @Deployment(name = "none", managed = false)
+    static Archive<?> none() {
+        return Application.of(NothingDiscoveredTest.class, "none", NothingDiscovered.class).discoverNothing().war();
+    }
+
+    @Deployment(name = "plain", managed = false)
+    static Archive<?> plain() {
+        return Application.of(NothingDiscoveredTest.class, "plain").war();
+    }
+
+    @Test
+    @Tag("beans-xml")
+    void itWorksAndNothingIsKept() {
+        deployer.deploy("none");
+        deployer.undeploy("none");
+
+        assertThat(Application.files(NothingDiscoveredTest.class).directory()).doesNotExist();
+    }
+
+    @Test
+    @Tag("beans-xml")
+    @Tag("log")
+    void theLogSaysWhy() {
+        assertThat(logged("none")).contains("found no prevalent class", "nothing of it is kept", "beans.xml");
+    }
+
+    @Test
+    @Tag("log")
+    void theSameIsSaidWhereThereIsNothingToFind() {
+        assertThat(logged("plain")).contains("found no prevalent class");
+    }
+
+    private String logged(String deployment) {
+        try (CopycatLog log = CopycatLog.fromNow()) {
+            deployer.deploy(deployment);
+            deployer.undeploy(deployment);
+            return log.text();
+        }
+    }
+}
