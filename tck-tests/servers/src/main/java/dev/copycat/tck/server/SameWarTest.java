@@ -8,6 +8,7 @@ import dev.copycat.wiki.oracle.CrashSafety;
 import dev.copycat.wiki.oracle.KilledWiki;
 import dev.copycat.wiki.oracle.WikiClient;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,9 @@ class SameWarTest {
     /** What the server says of each application that it asks. */
     private List<String> ready() throws IOException {
         JsonArray checks = new WikiClient(server.address("health")).get("ready").object().getJsonArray("checks");
-        return checks.getValuesAs(check -> check.asJsonObject().getString("name") + " " + check.asJsonObject().getString("status"));
+        return checks.getValuesAs(JsonValue::asJsonObject).stream()
+                .map(check -> check.getString("name") + " " + check.getString("status"))
+                .toList();
     }
 
     /** Changes the first record. */
