@@ -25,7 +25,8 @@ public final class WikiClient {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int UNAVAILABLE = 503;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** In clear text as a browser: without an upgrade to HTTP/2. */
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
 
     /**
