@@ -2,6 +2,7 @@ package dev.copycat.internal.storage;
 
 import dev.copycat.DirectoryUnavailableException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -54,12 +55,23 @@ public final class DirectoryCheck {
 
     private static Path make(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            OwnerOnly.createDirectory(directory);
+            create(directory);
             if (directory.getParent() != null) {
                 DiskDirectory.force(directory.getParent());
             }
         }
         return directory;
+    }
+
+    /** Makes it, unless another application of the server does at the same moment. */
+    private static void create(Path directory) throws IOException {
+        try {
+            OwnerOnly.createDirectory(directory);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
+        }
     }
 
     private static void noLink(Path directory) {

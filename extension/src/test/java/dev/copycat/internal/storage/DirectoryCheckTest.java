@@ -9,11 +9,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Promise("X2")
 class DirectoryCheckTest {
+
+    private static final int APPLICATIONS = 4;
 
     @TempDir
     private Path top;
@@ -34,6 +43,27 @@ class DirectoryCheckTest {
         try (AppendFile file = new DiskDirectory(top).create("x")) {
             assertThat(permissions(top.resolve("x"))).isEqualTo("rw-------");
             assertThat(file.length()).isZero();
+        }
+    }
+
+    /** A server starts its applications side by side, and the first time each of them makes the base. */
+    @Test
+    void applicationsMayMakeTheBaseAtTheSameMoment() throws Exception {
+        ExecutorService server = Executors.newFixedThreadPool(APPLICATIONS);
+        try {
+            for (int start = 0; start < 200; start++) {
+                Path base = top.resolve("base-" + start);
+                CyclicBarrier together = new CyclicBarrier(APPLICATIONS);
+                List<Callable<Path>> applications = IntStream.range(0, APPLICATIONS).<Callable<Path>>mapToObj(i -> () -> {
+                    together.await();
+                    return DirectoryCheck.prepare(base, "application-" + i, "main");
+                }).toList();
+                for (Future<Path> system : server.invokeAll(applications)) {
+                    assertThat(system.get()).isDirectory();
+                }
+            }
+        } finally {
+            server.shutdown();
         }
     }
 

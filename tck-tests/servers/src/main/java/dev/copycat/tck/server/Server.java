@@ -22,6 +22,7 @@ public abstract class Server implements MortalServer, AutoCloseable {
     /** What the distribution, unpacked by the build, is called in the settings of a child. */
     private static final String HOME = "server.home";
     private static final String LOG = "console.log";
+    private static final String RESTORED = "Prevalent system main: data in";
 
     /** Where everything of this run lies; empty at first. */
     protected final Path base;
@@ -66,7 +67,7 @@ public abstract class Server implements MortalServer, AutoCloseable {
     protected abstract ProcessBuilder command() throws IOException;
 
     /**
-     * What it says when it has begun, and what when all its applications serve.
+     * What it says when all its applications serve.
      *
      * @return parts of lines, each of which is said once
      */
@@ -98,9 +99,10 @@ public abstract class Server implements MortalServer, AutoCloseable {
         begin(messages).await();
     }
 
+    /** Kills it when the first application has been restored, before all serve. */
     @Override
     public void startAndKill() throws Exception {
-        begin(List.of("")).await();
+        begin(List.of(RESTORED)).await();
         kill();
     }
 
