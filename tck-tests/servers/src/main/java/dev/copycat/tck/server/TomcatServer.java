@@ -30,7 +30,7 @@ public final class TomcatServer extends Server {
     public TomcatServer(Path base) throws IOException {
         super(base);
         copy(home().resolve("conf"), "conf");
-        for (String directory : List.of("conf/Catalina/localhost", "logs", "temp", "webapps")) {
+        for (String directory : List.of("conf/Catalina/localhost", "lib", "logs", "temp", "webapps")) {
             Files.createDirectories(base.resolve(directory));
         }
         edit("conf/server.xml", "<Connector port=\"8080\"", "<Connector address=\"127.0.0.1\" port=\"" + port + "\"");
@@ -49,6 +49,26 @@ public final class TomcatServer extends Server {
         Files.copy(war, base.resolve("webapps").resolve(name + ".war"));
         Files.writeString(base.resolve("conf/Catalina/localhost").resolve(name + ".xml"),
                 CONTEXT.formatted(libraries().stream().map(LIBRARIES::formatted).collect(Collectors.joining())));
+    }
+
+    /**
+     * Puts an application there to which the server adds nothing.
+     *
+     * @param war the file, named as the application
+     * @throws IOException if it cannot be written
+     */
+    public void addAlone(Path war) throws IOException {
+        Files.copy(war, base.resolve("webapps").resolve(war.getFileName()));
+    }
+
+    /**
+     * Puts a library there for all applications.
+     *
+     * @param jar the file
+     * @throws IOException if it cannot be written
+     */
+    public void share(Path jar) throws IOException {
+        Files.copy(jar, base.resolve("lib").resolve(jar.getFileName()));
     }
 
     @Override

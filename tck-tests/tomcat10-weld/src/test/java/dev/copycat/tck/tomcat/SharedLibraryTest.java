@@ -1,14 +1,15 @@
 package dev.copycat.tck.tomcat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copycat.tck.Promise;
 import dev.copycat.tck.harness.SystemFiles;
+import dev.copycat.tck.server.TomcatServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,41 +17,51 @@ import org.junit.jupiter.api.Test;
 @Promise("D7")
 class SharedLibraryTest {
 
+    private final VisitsApplication one = new VisitsApplication("one");
+    private final VisitsApplication two = new VisitsApplication("two");
     private Path base;
-    private List<Path> libraries;
+    private TomcatServer server;
 
     @BeforeEach
     void prepare() throws Exception {
         base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "shared-library-");
-        libraries = new ArrayList<>(TomcatProcess.platform());
-        libraries.add(TomcatProcess.copycat());
+        server = new TomcatServer(Files.createDirectory(base.resolve("server")));
+        server.share(VisitsApplication.copycat());
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
     }
 
     @Test
     void eachApplicationIsRestoredForItself() throws Exception {
-        try (TomcatProcess server = TomcatProcess.start(base, libraries, List.of(), "one", "two")) {
-            assertThat(server.visit("one")).isEqualTo("visit 1");
-            assertThat(server.visit("two")).isEqualTo("visit 1");
-            assertThat(server.visit("two")).isEqualTo("visit 2");
-            server.kill();
+        for (Path jar : VisitsApplication.platform()) {
+            server.share(jar);
         }
-        try (TomcatProcess server = TomcatProcess.start(base, libraries, List.of(), "one", "two")) {
-            assertThat(server.visit("one")).isEqualTo("visit 2");
-            assertThat(server.visit("two")).isEqualTo("visit 3");
-        }
-        assertThat(files("one").records("count")).hasSize(2);
-        assertThat(files("two").records("count")).hasSize(3);
+        one.addTo(server, base, List.of());
+        two.addTo(server, base, List.of());
+        server.start();
+        assertThat(one.visit(server)).isEqualTo("visit 1");
+        assertThat(two.visit(server)).isEqualTo("visit 1");
+        assertThat(two.visit(server)).isEqualTo("visit 2");
+
+        server.kill();
+        server.start();
+        assertThat(one.visit(server)).isEqualTo("visit 2");
+        assertThat(two.visit(server)).isEqualTo("visit 3");
+        assertThat(files(one).records("count")).hasSize(2);
+        assertThat(files(two).records("count")).hasSize(3);
     }
 
     @Test
-    void aloneThereItCannotSeeTheCdiOfTheApplications() {
-        List<Path> copycat = List.of(TomcatProcess.copycat());
-        assertThatThrownBy(() -> TomcatProcess.start(base, copycat, TomcatProcess.platform(), "one"))
-                .hasMessageContaining("NoClassDefFoundError: jakarta/enterprise");
-        assertThat(base.resolve("copycat")).doesNotExist();
+    void aloneThereItCannotSeeTheCdiOfTheApplications() throws Exception {
+        one.addTo(server, base, VisitsApplication.platform());
+        server.startUntil(List.of("NoClassDefFoundError: jakarta/enterprise"));
+        assertThat(server.data("one")).doesNotExist();
     }
 
-    private SystemFiles files(String application) {
-        return new SystemFiles(base.resolve("copycat").resolve(application).resolve("main"));
+    private SystemFiles files(VisitsApplication application) throws IOException {
+        return new SystemFiles(server.data(application.name()).resolve("main"));
     }
 }

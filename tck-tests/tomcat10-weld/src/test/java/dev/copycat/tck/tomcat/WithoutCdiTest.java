@@ -3,6 +3,7 @@ package dev.copycat.tck.tomcat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.tck.Promise;
+import dev.copycat.tck.server.TomcatServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +16,13 @@ class WithoutCdiTest {
     @Test
     void nothingIsInjectedAndNothingIsKept() throws Exception {
         Path base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "without-cdi-");
-        List<Path> own = List.of(TomcatProcess.copycat());
-        try (TomcatProcess server = TomcatProcess.start(base, List.of(), own, "one")) {
-            assertThat(server.visit("one")).isEqualTo("nobody counts");
-            assertThat(server.output()).doesNotContain("SEVERE", "Exception");
+        VisitsApplication one = new VisitsApplication("one");
+        try (TomcatServer server = new TomcatServer(Files.createDirectory(base.resolve("server")))) {
+            one.addTo(server, base, List.of(VisitsApplication.copycat()));
+            server.start();
+            assertThat(one.visit(server)).isEqualTo("nobody counts");
+            assertThat(server.log()).doesNotContain("SEVERE", "Exception");
+            assertThat(server.data("one")).doesNotExist();
         }
-        assertThat(base.resolve("copycat")).doesNotExist();
     }
 }

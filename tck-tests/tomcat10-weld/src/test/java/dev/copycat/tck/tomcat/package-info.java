@@ -1,2 +1,2 @@
-/** What the tests of all containers cannot have: a Tomcat with jars in its own library folder, and one without CDI. */
+/** What the tests of all containers cannot have: Copycat in the library folder of the server, and one without CDI. */
 package dev.copycat.tck.tomcat;
