@@ -24,8 +24,8 @@ public class GlassFishServer extends Server {
     public GlassFishServer(Path base) throws IOException {
         super(base);
         domain = base.resolve("domains/domain1");
-        copy(home().resolve("glassfish/domains/domain1/config"), "domains/domain1/config");
-        copy(home().resolve("glassfish/domains/domain1/docroot"), "domains/domain1/docroot");
+        copy(home().resolve("glassfish/domains/domain1/config"), base.resolve("domains/domain1/config"));
+        copy(home().resolve("glassfish/domains/domain1/docroot"), base.resolve("domains/domain1/docroot"));
         Files.createDirectory(domain.resolve("autodeploy"));
         Path settings = domain.resolve("config/domain.xml");
         String ports = System.getProperty("server.ports");

@@ -176,16 +176,16 @@ public abstract class Server implements MortalServer, AutoCloseable {
     }
 
     /**
-     * Copies a directory into the base directory.
+     * Copies a directory.
      *
      * @param from with all that is in it
-     * @param name what it is called there
+     * @param target what it is to be called
      * @throws IOException if it cannot be copied
      */
-    protected void copy(Path from, String name) throws IOException {
+    protected static void copy(Path from, Path target) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Path to = base.resolve(name).resolve(from.relativize(file).toString());
+                Path to = target.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(to);
                 } else {

@@ -29,7 +29,7 @@ public final class TomcatServer extends Server {
      */
     public TomcatServer(Path base) throws IOException {
         super(base);
-        copy(home().resolve("conf"), "conf");
+        copy(home().resolve("conf"), base.resolve("conf"));
         for (String directory : List.of("conf/Catalina/localhost", "lib", "logs", "temp", "webapps")) {
             Files.createDirectories(base.resolve(directory));
         }

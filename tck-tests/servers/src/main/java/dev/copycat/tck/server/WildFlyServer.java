@@ -19,7 +19,7 @@ public class WildFlyServer extends Server {
      */
     public WildFlyServer(Path base) throws IOException {
         super(base);
-        copy(home().resolve("standalone/configuration"), "configuration");
+        copy(home().resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectory(base.resolve("deployments"));
     }
 
