@@ -7,18 +7,9 @@ import dev.copycat.PrevalentObject;
 import dev.copycat.tck.Promise;
 import dev.copycat.tck.harness.AfterRestart;
 import dev.copycat.tck.harness.Application;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InterceptorBinding;
-import jakarta.interceptor.InvocationContext;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -36,26 +27,18 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Promise({"M5", "M8", "R1"})
 class GuardedObjectTest {
 
-    /** Who has logged in on this thread. */
-    private static final ThreadLocal<String> USER = new ThreadLocal<>();
-
     @Inject
     Vault vault;
 
     @Deployment
     static Archive<?> application() {
-        return Application.of(GuardedObjectTest.class).journalOnly().war();
+        return Application.of(GuardedObjectTest.class, "guarded", LoginGuard.class, ForTheOwner.class).journalOnly().war();
     }
 
     @Test
     @Order(1)
     void anObjectCallsItsOwnGuardedMethods() {
-        USER.set("owner");
-        try {
-            vault.openTwice("owner");
-        } finally {
-            USER.remove();
-        }
+        LoginGuard.asOwner(() -> vault.openTwice("owner"));
 
         assertThatThrownBy(() -> vault.open("stranger")).isInstanceOf(SecurityException.class);
         assertThat(vault.opened()).isEqualTo("owner owner ");
@@ -66,26 +49,6 @@ class GuardedObjectTest {
     @AfterRestart
     void andDoesSoInReplay() {
         assertThat(vault.opened()).isEqualTo("owner owner ");
-    }
-
-    /** Asks the guard. */
-    @InterceptorBinding
-    @Retention(RetentionPolicy.RUNTIME)
-    @Target({ElementType.METHOD, ElementType.TYPE})
-    @interface ForTheOwner {}
-
-    @ForTheOwner
-    @Interceptor
-    @Priority(Interceptor.Priority.LIBRARY_BEFORE)
-    static class Guard {
-
-        @AroundInvoke
-        public Object check(InvocationContext call) throws Exception {
-            if (!"owner".equals(USER.get())) {
-                throw new SecurityException("nobody is logged in");
-            }
-            return call.proceed();
-        }
     }
 
     @Dependent
