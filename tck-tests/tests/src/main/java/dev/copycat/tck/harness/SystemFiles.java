@@ -50,6 +50,16 @@ public record SystemFiles(Path directory) {
     }
 
     /**
+     * The text that each recorded call of a method has as its first argument.
+     *
+     * @param method the method's name
+     * @return the texts in the order of the journal
+     */
+    public List<String> firstTexts(String method) {
+        return records(method).stream().map(line -> line.replaceFirst(".*\"args\":\\[\"([^\"]+)\".*", "$1")).toList();
+    }
+
+    /**
      * Every line of the journal.
      *
      * @return the lines of all segments in the order of their names
