@@ -76,7 +76,7 @@ final class BeanCalls {
     Object call(InvocationContext context) throws Exception {
         Route route = route(context.getMethod());
         if (route == null) {
-            return bridgeOrUnknown(context);
+            throw unknown(context.getMethod());
         }
         if (route.judgesSelfCalls() && isOwn(context)) {
             return context.proceed();
@@ -90,28 +90,21 @@ final class BeanCalls {
 
     private Route route(Method method) {
         Route route = routes.get(method);
-        return route != null ? route : routes.computeIfAbsent(method, this::inherited);
+        return route != null ? route : routes.computeIfAbsent(method, this::led);
     }
 
     private boolean isOwn(InvocationContext context) {
         return (selfCallsIntercepted ? engine.isCalling() : engine.callsPastContainer()) && SelfCall.is(context, bean, live);
     }
 
-    /** The method that a bridge only makes visible, where a public bean has it from a class that is not; or null. */
-    private Route inherited(Method bridge) {
-        return !bridge.isBridge() ? null : bean.methods().stream()
-                .filter(each -> each.method().getReturnType() == bridge.getReturnType())
-                .filter(each -> each.name().signature().equals(MethodName.signature(bridge)))
-                .findFirst().map(each -> routes.get(each.method())).orElse(null);
+    /** That of the business method which a superclass's method or a bridge leads to; or null. */
+    private Route led(Method method) {
+        Method reached = bean.business().reachedBy(method);
+        return reached == null ? null : routes.get(reached);
     }
 
-    /** Another bridge, made for a generic supertype, calls the real method, which is intercepted itself. */
-    private Object bridgeOrUnknown(InvocationContext context) throws Exception {
-        Method method = context.getMethod();
-        if (method.isBridge()) {
-            return context.proceed();
-        }
-        throw new IllegalStateException(bean.name() + " has no business method " + method
+    private IllegalStateException unknown(Method method) {
+        return new IllegalStateException(bean.name() + " has no business method " + method
                 + " in the table made at deployment. Report this with the container's name and version.");
     }
 }

@@ -15,9 +15,7 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,10 +23,8 @@ import java.util.Map;
 final class BeanClass {
 
     private final List<Class<?>> classes = new ArrayList<>();
-    private final Class<?> type;
 
     BeanClass(Class<?> type) {
-        this.type = type;
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             classes.add(c);
         }
@@ -48,22 +44,6 @@ final class BeanClass {
                 .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
                 .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
                 .toList();
-    }
-
-    /** The methods that a caller of the bean can reach: not private, each as the most special class has it. */
-    Collection<Method> businessMethods() {
-        Map<String, Method> methods = new LinkedHashMap<>();
-        for (Method method : declaredMethods()) {
-            if (!Modifier.isPrivate(method.getModifiers()) && !Modifier.isAbstract(method.getModifiers())) {
-                methods.putIfAbsent(MethodName.signature(method), method);
-            }
-        }
-        for (Method method : type.getMethods()) {
-            if (method.isDefault() && !method.isSynthetic()) {
-                methods.putIfAbsent(MethodName.signature(method), method);
-            }
-        }
-        return methods.values();
     }
 
     /** Names under which the journal has several methods: it does not tell {@code Integer} from {@code java.lang.Integer}. */

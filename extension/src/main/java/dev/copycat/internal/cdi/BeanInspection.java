@@ -70,14 +70,15 @@ final class BeanInspection {
         hierarchy.ambiguousNames().forEach(name -> mistake("." + name + " would be two methods in the journal, one of them with a"
                 + " class of no package that is called like one of java.lang", "give one of them another name"));
         List<PrevalentMethod> methods = new ArrayList<>();
-        for (Method method : hierarchy.businessMethods()) {
+        BusinessMethods business = new BusinessMethods(type, variables);
+        for (Method method : business.all()) {
             if (method.getDeclaringClass().isInterface()) {
                 mistake("." + MethodName.signature(method) + " is a default method of " + method.getDeclaringClass().getName(),
                         "override it in the class: not every container intercepts default methods");
             }
-            PrevalentMethod business = describe(method);
-            checkBusinessMethod(business);
-            methods.add(business);
+            PrevalentMethod described = describe(method);
+            checkBusinessMethod(described);
+            methods.add(described);
         }
         found.queries().stream()
                 .filter(query -> methods.stream().noneMatch(method -> FoundBean.names(query, method.method().getName())))
@@ -87,7 +88,7 @@ final class BeanInspection {
                 .filter(method -> method.isAnnotationPresent(Restored.class) && method.getParameterCount() == 0)
                 .map(BeanClass::handle)
                 .toList();
-        return new PrevalentBean(bean, type, found.system(), methods, restored, root());
+        return new PrevalentBean(bean, type, found.system(), business, methods, restored, root());
     }
 
     private Root root() {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param bean the container's bean
  * @param type its class
  * @param system the name of the system it belongs to
- * @param methods its business methods
+ * @param business its business methods, by those under which a call can come
+ * @param methods the same, looked at
  * @param restored the methods to call when state was put back, as {@code (Object bean, Object[] none)}
  * @param root its state
  */
@@ -19,6 +20,7 @@ record PrevalentBean(
         Bean<?> bean,
         Class<?> type,
         String system,
+        BusinessMethods business,
         List<PrevalentMethod> methods,
         List<MethodHandle> restored,
         Root root) {

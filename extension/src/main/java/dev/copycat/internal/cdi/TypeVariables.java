@@ -4,6 +4,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +42,10 @@ final class TypeVariables {
         }
         if (type instanceof GenericArrayType array && resolve(array.getGenericComponentType()) instanceof Class<?> component) {
             return component.arrayType();
+        }
+        if (type instanceof WildcardType wildcard) {
+            Type bound = resolve(wildcard.getUpperBounds()[0]);
+            return bound.equals(wildcard.getUpperBounds()[0]) ? wildcard : bound;
         }
         return type;
     }
