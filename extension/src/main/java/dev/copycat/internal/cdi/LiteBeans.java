@@ -66,6 +66,6 @@ final class LiteBeans {
     private static Stream<FoundBean> found(Class<?> type, BeanManager container) {
         return container.getBeans(type, Any.Literal.INSTANCE).stream()
                 .filter(bean -> bean.getBeanClass() == type)
-                .map(bean -> FoundBean.of(bean, type, LiteClass.prevalent(type)));
+                .map(bean -> FoundBean.of(bean, type, Stereotypes.prevalent(type).orElseThrow()));
     }
 }

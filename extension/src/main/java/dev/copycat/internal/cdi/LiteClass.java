@@ -8,8 +8,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,18 +27,9 @@ record LiteClass<T>(Class<T> type, Class<? extends Annotation> scope) implements
         return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
     }
 
-    /** The annotation on the class itself or on a stereotype of the application's own. */
-    static Prevalent prevalent(Class<?> type) {
-        return Optional.ofNullable(type.getAnnotation(Prevalent.class))
-                .orElseGet(() -> Arrays.stream(type.getAnnotations())
-                        .map(each -> each.annotationType().getAnnotation(Prevalent.class))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseThrow());
-    }
-
     private static <T> FoundBean found(Class<T> type, Class<? extends Annotation> scope) {
-        return FoundBean.of(new RefusedBean<>(type, new LiteClass<>(type, scope)), type, prevalent(type));
+        RefusedBean<T> bean = new RefusedBean<>(type, new LiteClass<>(type, scope));
+        return FoundBean.of(bean, type, Stereotypes.prevalent(type).orElseThrow());
     }
 
     @Override

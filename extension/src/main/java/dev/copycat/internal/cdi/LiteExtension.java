@@ -7,6 +7,8 @@ import dev.copycat.PrevalentClock;
 import dev.copycat.PrevalentObject;
 import dev.copycat.PrevalentSystem;
 import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
@@ -24,7 +26,6 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.lang.model.AnnotationInfo;
-import jakarta.enterprise.lang.model.AnnotationTarget;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.inject.Named;
 import jakarta.inject.Qualifier;
@@ -33,7 +34,6 @@ import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -51,6 +51,7 @@ public class LiteExtension implements BuildCompatibleExtension {
     private final SortedMap<String, String> beans = new TreeMap<>();
     private final SortedSet<String> systems = new TreeSet<>();
     private final List<String> objects = new ArrayList<>();
+    private final LiteDecorators decorators = new LiteDecorators();
 
     /** For the container. */
     public LiteExtension() {}
@@ -71,14 +72,20 @@ public class LiteExtension implements BuildCompatibleExtension {
     }
 
     /**
-     * Names prevalent beans, so that those are kept that nothing injects: their state is to be restored all the same.
+     * Names prevalent beans, so that those are kept that nothing injects: their state is to be restored all the same. Gives
+     * those of a stereotype our scope: Quarkus does not take it from a stereotype on a stereotype.
      *
      * @param type any class that may be one
      */
     @Enhancement(types = Object.class, withSubtypes = true)
     public void keep(ClassConfig type) {
-        if (isBean(type.info()) && !type.info().hasAnnotation(Named.class)) {
-            type.addAnnotation(NamedLiteral.of(type.info().name()));
+        if (isBean(type.info())) {
+            if (!LiteAnnotations.hasScope(type.info())) {
+                type.addAnnotation(ApplicationScoped.Literal.INSTANCE);
+            }
+            if (!type.info().hasAnnotation(Named.class)) {
+                type.addAnnotation(NamedLiteral.of(type.info().name()));
+            }
         }
     }
 
@@ -96,6 +103,16 @@ public class LiteExtension implements BuildCompatibleExtension {
     }
 
     /**
+     * Notes a decorator.
+     *
+     * @param type one, where the container has them
+     */
+    @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Decorator.class)
+    public void note(ClassInfo type) {
+        decorators.add(type);
+    }
+
+    /**
      * Notes a prevalent bean.
      *
      * @param bean any bean
@@ -103,7 +120,7 @@ public class LiteExtension implements BuildCompatibleExtension {
     @Registration(types = Object.class)
     public void find(BeanInfo bean) {
         if (bean.isClassBean() && !bean.isInterceptor()) {
-            prevalent(bean.declaringClass()).ifPresent(annotation -> {
+            LiteAnnotations.prevalent(bean.declaringClass()).ifPresent(annotation -> {
                 beans.put(bean.declaringClass().name(), bean.scope().annotation().name());
                 systems.add(annotation.member("system").asString());
             });
@@ -148,6 +165,11 @@ public class LiteExtension implements BuildCompatibleExtension {
                 found.add(LiteClass.found(bean.getKey(), bean.getValue()));
             }
             new PrevalentSystems(true).inspect(found);
+            for (FoundBean each : found) {
+                if (decorators.decorate(each.type())) {
+                    messages.error(PrevalentSystems.decorated(each.type().getName()));
+                }
+            }
         } catch (InvalidBeansException mistakes) {
             messages.error(mistakes.getMessage());
         } catch (ClassNotFoundException | LinkageError later) {
@@ -169,29 +191,11 @@ public class LiteExtension implements BuildCompatibleExtension {
     }
 
     private static boolean isBean(ClassInfo type) {
-        return !type.hasAnnotation(Interceptor.class) && prevalent(type).isPresent();
+        return type.isPlainClass() && !type.hasAnnotation(Interceptor.class) && LiteAnnotations.prevalent(type).isPresent();
     }
 
     private static boolean mayBindOthers(AnnotationInfo annotation) {
-        return declaration(annotation)
+        return LiteAnnotations.declaration(annotation)
                 .noneMatch(each -> !OtherInterceptors.mayBind(each.name()) || each.hasAnnotation(Qualifier.class));
-    }
-
-    /** The annotation on the class itself, inherited, or on a stereotype of the application's own. */
-    private static Optional<AnnotationInfo> prevalent(ClassInfo type) {
-        return LiteAnnotations.withSuperclasses(type)
-                .flatMap(each -> Stream.concat(Stream.of(each), each.annotations().stream().flatMap(LiteExtension::declaration)))
-                .filter(each -> each.hasAnnotation(Prevalent.class))
-                .map((AnnotationTarget each) -> each.annotation(Prevalent.class))
-                .findFirst();
-    }
-
-    /** Nothing for an annotation that the container does not know, as Quarkus one of a library that is not there. */
-    private static Stream<ClassInfo> declaration(AnnotationInfo annotation) {
-        try {
-            return Stream.of(annotation.declaration());
-        } catch (IllegalStateException unknown) {
-            return Stream.empty();
-        }
     }
 }

@@ -146,7 +146,7 @@ public class PrevalentExtension implements Extension {
         List<String> mistakes = new ArrayList<>();
         systems.found().stream().flatMap(system -> system.beans().stream()).forEach(bean -> {
             if (!container.resolveDecorators(bean.bean().getTypes(), qualifiers(bean.bean())).isEmpty()) {
-                mistakes.add(bean.name() + " has a decorator, which replay would pass over: make it an interceptor");
+                mistakes.add(PrevalentSystems.decorated(bean.name()));
             }
         });
         PrevalentSystems.require(mistakes);
@@ -191,17 +191,7 @@ public class PrevalentExtension implements Extension {
         return !type.isAnnotationPresent(Interceptor.class) && prevalent(type, container).isPresent();
     }
 
-    /** The annotation on the class itself or on a stereotype of the application's own. */
     private static Optional<Prevalent> prevalent(Annotated type, BeanManager container) {
-        if (type.isAnnotationPresent(Prevalent.class)) {
-            return Optional.of(type.getAnnotation(Prevalent.class));
-        }
-        return type.getAnnotations().stream()
-                .map(Annotation::annotationType)
-                .filter(container::isStereotype)
-                .flatMap(stereotype -> container.getStereotypeDefinition(stereotype).stream())
-                .filter(Prevalent.class::isInstance)
-                .map(Prevalent.class::cast)
-                .findFirst();
+        return Stereotypes.prevalent(type.getAnnotations(), container);
     }
 }

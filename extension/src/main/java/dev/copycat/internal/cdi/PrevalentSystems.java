@@ -67,6 +67,11 @@ public final class PrevalentSystems {
                 .toList();
     }
 
+    /** The mistake that a bean has a decorator. */
+    static String decorated(String bean) {
+        return bean + " has a decorator, which replay would pass over: make it an interceptor";
+    }
+
     static void require(List<String> mistakes) {
         if (!mistakes.isEmpty()) {
             throw new InvalidBeansException(

@@ -58,6 +58,12 @@ class BeanMistakesTest {
         return Application.of(BeanMistakesTest.class, "tells-itself", TellsItself.class).war();
     }
 
+    @Deployment(name = "decorated", managed = false)
+    static Archive<?> decorated() {
+        return Application.of(BeanMistakesTest.class, "decorated", Decorated.class, Counting.class, CountsTwice.class)
+                .war();
+    }
+
     @Deployment(name = "all", managed = false)
     static Archive<?> all() {
         return Application.of(
@@ -107,6 +113,11 @@ class BeanMistakesTest {
     @Promise("T8")
     void whatIsTriedFirstWouldBeToldToTheBeanThatCallersSee() {
         assertThat(Refusal.of(deployer, "tells-itself")).contains("TellsItself", "Observe in another bean");
+    }
+
+    @Test
+    void aDecoratorWouldBePassedOverAtReplay() {
+        assertThat(Refusal.of(deployer, "decorated")).contains("Decorated has a decorator", "make it an interceptor");
     }
 
     @Test
