@@ -7,6 +7,7 @@ import dev.copycat.Phase;
 import dev.copycat.Prevalent;
 import dev.copycat.PrevalentSystemMXBean;
 import dev.copycat.Promise;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.inject.se.SeContainer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -94,6 +95,17 @@ class ManagedSystemTest {
                 assertThat(server.getAttribute(name("stock", "main"), "LastSequence")).isEqualTo(2L);
             }
             assertThat(registered()).containsExactlyInAnyOrder(name("shop", "main"), name("shop", "orders"));
+        }
+        assertThat(registered()).isEmpty();
+    }
+
+    @Test
+    void aSecondBeginningOfTheApplicationChangesNothing() throws Exception {
+        try (LogLines log = new LogLines(); SeContainer container = Containers.with(Counter.class)) {
+            container.getBeanManager().getEvent().select(Initialized.Literal.APPLICATION).fire("again");
+
+            assertThat(log.of(Level.WARNING)).isEmpty();
+            assertThat(registered()).containsExactly(name("shop", "main"));
         }
         assertThat(registered()).isEmpty();
     }

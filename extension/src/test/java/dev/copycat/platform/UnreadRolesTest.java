@@ -54,6 +54,11 @@ class UnreadRolesTest {
         assertThat(warnings(Containers.empty(), Resource.class)).isEmpty();
     }
 
+    @Test
+    void oneOnAParameterDoesNot() {
+        assertThat(warnings(Containers.empty(), Shop.class)).singleElement().asString().contains("Shop has @RolesAllowed, which");
+    }
+
     private static List<String> warnings(Weld weld, Class<?> bean) {
         try (LogLines log = new LogLines(); SeContainer container = weld.addBeanClasses(bean).initialize()) {
             assertThat(container.select(bean).isResolvable()).isTrue();
@@ -82,6 +87,13 @@ class UnreadRolesTest {
     /** As what a REST service says. */
     @Retention(RetentionPolicy.RUNTIME)
     @interface At {}
+
+    @Prevalent
+    static class Shop {
+
+        @RolesAllowed("owner")
+        public void close(@At String reason) {}
+    }
 
     @At
     @Prevalent

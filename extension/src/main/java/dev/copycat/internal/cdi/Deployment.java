@@ -74,14 +74,20 @@ final class Deployment {
         return calls.get(bean);
     }
 
-    /** Starts all systems; they can be watched while they recover. */
+    /** Starts all systems; they can be watched while they recover. Does nothing the second time. */
     void start() {
+        if (managed == null) {
+            manage();
+        }
+        engines.values().forEach(Engine::start);
+    }
+
+    private void manage() {
         try {
             managed = ManagedSystems.of(application, engines.values());
         } catch (NoClassDefFoundError noManagement) {
             managed = null;
         }
-        engines.values().forEach(Engine::start);
     }
 
     /** Lets the systems be watched no longer. */

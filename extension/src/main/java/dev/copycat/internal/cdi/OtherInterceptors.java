@@ -23,9 +23,21 @@ final class OtherInterceptors {
 
     /** The annotations of a bean that may bind one. */
     static Set<Class<? extends Annotation>> bindings(AnnotatedType<?> type, BeanManager container) {
-        Stream<Annotated> methods = type.getMethods().stream()
-                .flatMap(method -> Stream.concat(Stream.of(method), method.getParameters().stream()));
-        return Stream.concat(Stream.of(type), methods)
+        Stream<Annotated> parameters = type.getMethods().stream().flatMap(method -> method.getParameters().stream());
+        return bindings(Stream.concat(withMethods(type), parameters), container);
+    }
+
+    /** Those on the class and its methods: what is on a parameter binds none that reads others. */
+    static Set<Class<? extends Annotation>> onMethods(AnnotatedType<?> type, BeanManager container) {
+        return bindings(withMethods(type), container);
+    }
+
+    private static Stream<Annotated> withMethods(AnnotatedType<?> type) {
+        return Stream.concat(Stream.of(type), type.getMethods().stream());
+    }
+
+    private static Set<Class<? extends Annotation>> bindings(Stream<Annotated> annotated, BeanManager container) {
+        return annotated
                 .flatMap(each -> each.getAnnotations().stream())
                 .<Class<? extends Annotation>>map(Annotation::annotationType)
                 .filter(each -> mayBind(each.getName()) && !container.isQualifier(each))

@@ -95,11 +95,9 @@ public class PrevalentExtension implements Extension {
             @Observes @Priority(Integer.MAX_VALUE) @WithAnnotations(Prevalent.class) ProcessAnnotatedType<T> event,
             BeanManager container) {
         AnnotatedType<T> type = event.getAnnotatedType();
-        Set<Class<? extends Annotation>> bindings =
-                isBean(type, container) ? OtherInterceptors.bindings(type, container) : Set.of();
-        if (!bindings.isEmpty()) {
+        if (isBean(type, container) && !OtherInterceptors.bindings(type, container).isEmpty()) {
             event.configureAnnotatedType().add(Gated.Literal.INSTANCE);
-            UnreadRoles.warn(type.getJavaClass(), bindings, container);
+            UnreadRoles.warn(type, container);
         }
     }
 

@@ -24,7 +24,9 @@ public final class PrevalentSystems {
 
     private final boolean selfCallsIntercepted;
     private List<SystemBeans> systems = List.of();
-    private Deployment deployment;
+    /** Kept after the stop: who calls then is told so. */
+    private volatile Deployment deployment;
+    private boolean closed;
 
     /** Whether the container intercepts a bean's calls to its own methods, too. */
     PrevalentSystems(boolean selfCallsIntercepted) {
@@ -33,6 +35,10 @@ public final class PrevalentSystems {
 
     /** Looks at the beans of all systems; throws one report of all mistakes. */
     void inspect(Collection<FoundBean> found) {
+        withJsonBinding(() -> look(found));
+    }
+
+    private void look(Collection<FoundBean> found) {
         List<String> mistakes = new ArrayList<>(twice(found));
         systems = found.stream()
                 .map(each -> new BeanInspection(each, mistakes::add).inspect())
@@ -85,7 +91,7 @@ public final class PrevalentSystems {
         return systems;
     }
 
-    /** The systems put together; null before that and after the stop. */
+    /** The systems put together; null before that. */
     Deployment deployment() {
         return deployment;
     }
@@ -95,11 +101,18 @@ public final class PrevalentSystems {
         if (!systems.isEmpty()) {
             ClassLoader loader = loader();
             Settings settings = Settings.parse(new SettingSources(loader).gather());
-            try {
-                deployment = new Deployment(container, settings, loader, selfCallsIntercepted, systems);
-            } catch (NoClassDefFoundError missing) {
+            withJsonBinding(() -> deployment = new Deployment(container, settings, loader, selfCallsIntercepted, systems));
+        }
+    }
+
+    private static void withJsonBinding(Runnable step) {
+        try {
+            step.run();
+        } catch (NoClassDefFoundError missing) {
+            if (String.valueOf(missing.getMessage()).contains("jakarta/json/")) {
                 throw withoutJsonBinding(missing);
             }
+            throw missing;
         }
     }
 
@@ -134,7 +147,8 @@ public final class PrevalentSystems {
 
     /** Does nothing the second time. */
     void stop() {
-        if (deployment != null) {
+        if (deployment != null && !closed) {
+            closed = true;
             deployment.engines().forEach(PrevalentSystems::stop);
             deployment.unregister();
             try {
@@ -142,7 +156,6 @@ public final class PrevalentSystems {
             } catch (Exception e) {
                 LOG.log(Level.WARNING, "The JSON-B provider could not be closed; nothing of the data depends on it.", e);
             }
-            deployment = null;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.copycat.internal.cdi;
 
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,14 +16,12 @@ final class UnreadRoles {
 
     private UnreadRoles() {}
 
-    /**
-     * Warns if none of these binds one.
-     *
-     * @param bindings all annotations on a bean that may
-     */
-    static void warn(Class<?> bean, Set<Class<? extends Annotation>> bindings, BeanManager container) {
-        if (bindings.stream().allMatch(each -> each.getPackageName().equals(ROLES) && !container.isInterceptorBinding(each))) {
-            LOG.log(Level.WARNING, bean.getName() + " has "
+    /** Warns if a bean has them and nothing besides that may bind one. */
+    static void warn(AnnotatedType<?> type, BeanManager container) {
+        Set<Class<? extends Annotation>> bindings = OtherInterceptors.onMethods(type, container);
+        boolean rolesAlone = !bindings.isEmpty() && bindings.stream().allMatch(each -> each.getPackageName().equals(ROLES));
+        if (rolesAlone && bindings.stream().noneMatch(container::isInterceptorBinding)) {
+            LOG.log(Level.WARNING, type.getJavaClass().getName() + " has "
                     + bindings.stream().map(each -> "@" + each.getSimpleName()).sorted().collect(Collectors.joining(", "))
                     + ", which no interceptor of this container reads: everybody may call it. Put them on a session bean or a"
                     + " servlet in front, or bind an interceptor of your own.");

@@ -2,14 +2,22 @@ package dev.copycat.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.copycat.Prevalent;
 import dev.copycat.PrevalentSystem;
 import dev.copycat.Promise;
 import dev.copycat.ReadOnly;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Extension;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +40,19 @@ class DestroyedBeanTest {
         @ReadOnly
         public int value() {
             return count;
+        }
+    }
+
+    /** Calls when the application has ended. */
+    static class AfterTheEnd implements Extension {
+
+        private final List<Throwable> refusals = new ArrayList<>();
+
+        void call(@Observes @Destroyed(ApplicationScoped.class) Object event, BeanManager container) {
+            Counter counter = container.createInstance().select(Counter.class).get();
+            refusals.add(catchThrowable(counter::count));
+            container.createInstance().select(Counter.class).destroy(counter);
+            refusals.add(catchThrowable(counter::value));
         }
     }
 
@@ -63,9 +84,24 @@ class DestroyedBeanTest {
         with((container, counter) -> assertThat(counter.value()).isEqualTo(1));
     }
 
+    @Test
+    void norIsItAfterTheEnd() {
+        AfterTheEnd caller = new AfterTheEnd();
+        try (SeContainer container = container(caller)) {
+            assertThat(container.select(Counter.class).get().count()).isEqualTo(1);
+        }
+        assertThat(caller.refusals).satisfiesExactly(
+                stopped -> assertThat(stopped).hasStackTraceContaining("The prevalent system main is STOPPED"),
+                gone -> assertThat(gone).hasStackTraceContaining("nor call it after the application's end"));
+    }
+
+    private static SeContainer container(Extension... others) {
+        return SeContainerInitializer.newInstance().disableDiscovery()
+                .addExtensions(new PrevalentExtension()).addExtensions(others).addBeanClasses(Counter.class).initialize();
+    }
+
     private static void with(BiConsumer<SeContainer, Counter> work) {
-        try (SeContainer container = SeContainerInitializer.newInstance().disableDiscovery()
-                .addExtensions(new PrevalentExtension()).addBeanClasses(Counter.class).initialize()) {
+        try (SeContainer container = container()) {
             work.accept(container, container.select(Counter.class).get());
         }
     }

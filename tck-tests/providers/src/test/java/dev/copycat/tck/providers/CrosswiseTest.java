@@ -1,6 +1,7 @@
 package dev.copycat.tck.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.copycat.ArgumentNotCarriedException;
 import dev.copycat.PrevalentSystem;
@@ -80,14 +81,14 @@ class CrosswiseTest {
     @ParameterizedTest
     @EnumSource(Provider.class)
     void whatOneHasJournaledTheOtherReplays(Provider provider) {
-        List<String> written = under(provider, (diary, system) -> {
+        List<Object> written = under(provider, (diary, system) -> {
             CALLS.values().forEach(call -> outcome(call, diary));
-            return diary.lines();
+            return List.of(diary.lines(), diary.kept());
         });
 
-        assertThat(written).hasSizeGreaterThan(15);
-        List<String> read = under(provider.other(), (diary, system) -> diary.lines());
-        assertThat(read).isEqualTo(written);
+        assertThat(written).allSatisfy(each -> assertThat(each).asInstanceOf(LIST).hasSizeGreaterThan(15));
+        List<Object> read = under(provider.other(), (diary, system) -> List.of(diary.lines(), diary.kept()));
+        assertThat(read).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(written);
     }
 
     @ParameterizedTest

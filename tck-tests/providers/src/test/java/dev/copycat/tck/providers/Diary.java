@@ -65,6 +65,7 @@ public class Diary {
 
     public void bytes(byte[] argument) {
         lines.add(Arrays.toString(argument));
+        kept.add(argument);
     }
 
     public void mixed(List<Object> argument) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An application on a class path without JSON-B. */
 @Promise("M7")
@@ -24,36 +24,37 @@ class WithoutProviderTest {
 
     @Test
     void isToldWhatNeedsItAndWhatToDo() throws Exception {
-        assertThat(outputOf("demanding", PROVIDERS))
+        assertThat(outputOf(OneCall.DEMANDING, PROVIDERS))
                 .contains("Demanding.add(java.util.List)", "there is no JSON-B provider here", "org.eclipse:yasson")
                 .doesNotContain("sum 7");
     }
 
     @Test
     void worksIfItNeedsNone() throws Exception {
-        assertThat(outputOf("plain", PROVIDERS)).contains("sum 7").doesNotContain("Exception");
+        assertThat(outputOf(OneCall.PLAIN, PROVIDERS)).contains("sum 7").doesNotContain("Exception");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "demanding"})
-    void isToldThatTheInterfaceIsNotThere(String call) throws Exception {
+    @EnumSource
+    void isToldThatTheInterfaceIsNotThere(OneCall call) throws Exception {
         assertThat(outputOf(call, PROVIDERS + "|jakarta.json"))
                 .contains("there is no JSON-B 3.0 here", "jakarta.json.bind-api").doesNotContain("sum 7");
     }
 
-    @Test
-    void andWithOneWorksInAnyCase() throws Exception {
-        assertThat(outputOf("demanding", "johnzon")).contains("sum 7");
+    @ParameterizedTest
+    @EnumSource
+    void andWithOneWorksInAnyCase(OneCall call) throws Exception {
+        assertThat(outputOf(call, "johnzon")).contains("sum 7");
     }
 
-    private String outputOf(String call, String missing) throws IOException, InterruptedException {
+    private String outputOf(OneCall call, String missing) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         classPathWithout(missing),
                         "-Dcopycat.directory=" + directory,
                         OneCall.class.getName(),
-                        call)
+                        call.name())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes());
