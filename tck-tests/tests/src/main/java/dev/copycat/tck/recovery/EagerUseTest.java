@@ -2,16 +2,20 @@ package dev.copycat.tck.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copycat.Phase;
 import dev.copycat.Prevalent;
+import dev.copycat.PrevalentSystem;
 import dev.copycat.ReadOnly;
 import dev.copycat.tck.Promise;
 import dev.copycat.tck.harness.AfterRestart;
 import dev.copycat.tck.harness.Application;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A bean that uses a prevalent one before the application has started. */
+/** A bean that uses a prevalent one before its system has started: it is told of the application's start before we are. */
 @ArquillianTest
 @TestMethodOrder(OrderAnnotation.class)
 @Promise("R7")
@@ -42,6 +46,7 @@ class EagerUseTest {
     @Test
     @Order(1)
     void atTheFirstStartItFindsTheFirstState() {
+        assertThat(opening.phaseBefore()).isEqualTo(Phase.STARTING);
         assertThat(opening.found()).isEmpty();
         assertThat(ledger.entries()).containsExactly("made at start");
     }
@@ -50,6 +55,7 @@ class EagerUseTest {
     @Order(2)
     @AfterRestart
     void laterItFindsTheRestoredState() {
+        assertThat(opening.phaseBefore()).isEqualTo(Phase.STARTING);
         assertThat(opening.found()).containsExactly("made at start");
         assertThat(ledger.entries()).containsExactly("made at start", "made at start");
     }
@@ -59,16 +65,26 @@ class EagerUseTest {
 
         private final List<String> found = new ArrayList<>();
 
+        private Phase phaseBefore;
+
         @Inject
         private Ledger ledger;
 
+        @Inject
+        private PrevalentSystem system;
+
         @PostConstruct
         void look() {
+            phaseBefore = system.status().phase();
             found.addAll(ledger.entries());
         }
 
-        void open(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) @Initialized(ApplicationScoped.class) Object event) {
             ledger.add("made at start");
+        }
+
+        public Phase phaseBefore() {
+            return phaseBefore;
         }
 
         public List<String> found() {
