@@ -63,6 +63,8 @@ class EagerUseTest {
     @ApplicationScoped
     static class Opening {
 
+        private static final int BEFORE_US = Interceptor.Priority.PLATFORM_BEFORE - 1;
+
         private final List<String> found = new ArrayList<>();
 
         private Phase phaseBefore;
@@ -79,7 +81,7 @@ class EagerUseTest {
             found.addAll(ledger.entries());
         }
 
-        void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) @Initialized(ApplicationScoped.class) Object event) {
+        void open(@Observes @Priority(BEFORE_US) @Initialized(ApplicationScoped.class) Object event) {
             ledger.add("made at start");
         }
 
