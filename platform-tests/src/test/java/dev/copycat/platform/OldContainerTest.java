@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.Prevalent;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar in an application on a server of Jakarta EE 8, which knows nothing of jakarta.enterprise. */
+/** The jar in an application on a server of Jakarta EE 8, or in a CDI container of that time, which know nothing called jakarta. */
 @Promise("M7")
 class OldContainerTest {
 
@@ -20,34 +23,62 @@ class OldContainerTest {
             </Server>
             """;
 
+    private static final String[] REFUSAL = {"Copycat cannot work in this container", "jakarta.enterprise", "Jakarta EE 10, or"};
+    private static final Path OF_EE8 = Path.of(System.getProperty("of-ee8"));
+
     @TempDir
     private Path directory;
 
     @Test
-    void itRefusesTheApplicationInsteadOfKeepingNothing() throws Exception {
-        Path jar = Path.of(Prevalent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Path libraries = Files.createDirectories(directory.resolve("webapps/old/WEB-INF/lib"));
-        Files.copy(jar, libraries.resolve("copycat.jar"));
-        Files.createDirectory(directory.resolve("conf"));
-        Files.writeString(directory.resolve("conf/server.xml"), SERVER);
+    void aServerRefusesTheApplicationInsteadOfKeepingNothing() throws Exception {
+        Files.copy(jar(), libraries().resolve("copycat.jar"));
 
-        assertThat(tomcat())
-                .contains("Copycat cannot work on this server", "WEB-INF/lib/copycat.jar", "jakarta.enterprise", "Jakarta EE 10 server")
-                .contains("Context [/old] startup failed");
+        assertThat(tomcat()).contains(REFUSAL).contains("WEB-INF/lib/copycat.jar", "Context [/old] startup failed");
+    }
+
+    @Test
+    void soItDoesWithCdiInTheApplication() throws Exception {
+        Files.copy(jar(), libraries().resolve("copycat.jar"));
+        Files.copy(OF_EE8.resolve("weld-servlet.jar"), libraries().resolve("weld.jar"));
+        Files.createFile(libraries().resolveSibling("beans.xml"));
+
+        assertThat(tomcat()).contains(REFUSAL).contains("WEB-INF/lib/copycat.jar", "Context [/old] startup failed");
+    }
+
+    @Test
+    void andACdiContainerWithoutAServer() throws Exception {
+        Files.createFile(Files.createDirectories(directory.resolve("META-INF")).resolve("beans.xml"));
+
+        assertThat(output(List.of(OF_EE8.resolve("weld-se.jar"), jar(), directory), "org.jboss.weld.environment.se.StartMain"))
+                .contains(REFUSAL).contains(jar().toString()).doesNotContain("WELD-ENV-002003");
+    }
+
+    private static Path jar() throws Exception {
+        return Path.of(Prevalent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private Path libraries() throws Exception {
+        return Files.createDirectories(directory.resolve("webapps/old/WEB-INF/lib"));
     }
 
     private String tomcat() throws Exception {
-        Process tomcat = new ProcessBuilder(
+        Files.createDirectory(directory.resolve("conf"));
+        Files.writeString(directory.resolve("conf/server.xml"), SERVER);
+        return output(List.of(OF_EE8.resolve("tomcat.jar")), "org.apache.catalina.startup.Tomcat");
+    }
+
+    private String output(List<Path> classPath, String main) throws Exception {
+        Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dcatalina.base=" + directory,
                         "-Duser.language=en",
                         "-cp",
-                        System.getProperty("tomcat-of-ee8.jar"),
-                        "org.apache.catalina.startup.Tomcat")
+                        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        main)
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(tomcat.getInputStream().readAllBytes(), UTF_8);
-        assertThat(tomcat.waitFor()).as(output).isZero();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        process.waitFor();
         return output;
     }
 }

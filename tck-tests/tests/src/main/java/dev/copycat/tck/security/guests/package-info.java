@@ -1,0 +1,2 @@
+/** An application whose callers log in. */
+package dev.copycat.tck.security.guests;
