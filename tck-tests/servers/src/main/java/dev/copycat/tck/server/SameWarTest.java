@@ -41,7 +41,9 @@ class SameWarTest {
 
     @AfterEach
     void end() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test
@@ -67,9 +69,9 @@ class SameWarTest {
         if (server.hasHealth()) {
             assertThat(ready()).contains("copycat/wiki UP", "copycat/notes UP");
         }
-        assertThat(server.log()).contains(
+        server.await(List.of(
                 "Prevalent system main: data in " + server.data("wiki").resolve("main"),
-                "Prevalent system main: data in " + server.data("notes").resolve("main"));
+                "Prevalent system main: data in " + server.data("notes").resolve("main")));
 
         server.kill();
         server.start();

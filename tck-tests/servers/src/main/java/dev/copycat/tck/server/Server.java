@@ -96,13 +96,24 @@ public abstract class Server implements MortalServer, AutoCloseable {
      * @throws Exception if it ends without having said them, or says nothing for long
      */
     public void startUntil(List<String> messages) throws Exception {
-        begin(messages).await();
+        begin();
+        await(messages);
+    }
+
+    /**
+     * Returns when it has said all that since it was started.
+     *
+     * @param messages parts of lines, in any order
+     * @throws InterruptedException if the test is ended
+     */
+    public void await(List<String> messages) throws InterruptedException {
+        process.await(messages);
     }
 
     /** Kills it when the first application has been restored, before all serve. */
     @Override
     public void startAndKill() throws Exception {
-        begin(List.of(RESTORED)).await();
+        startUntil(List.of(RESTORED));
         kill();
     }
 
@@ -208,10 +219,9 @@ public abstract class Server implements MortalServer, AutoCloseable {
         }
     }
 
-    private ServerProcess begin(List<String> messages) throws IOException {
+    private void begin() throws IOException {
         ProcessBuilder command = command();
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        process = ServerProcess.start(command.directory(base.toFile()), base.resolve(LOG), messages);
-        return process;
+        process = ServerProcess.start(command.directory(base.toFile()), base.resolve(LOG));
     }
 }

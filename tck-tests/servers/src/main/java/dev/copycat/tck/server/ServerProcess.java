@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** The processes of a server, which a script may have begun, and what they say. */
+/** The processes of a server, which a script may have begun, and what they say. They end with the tests' own at the latest. */
 final class ServerProcess {
 
     /** Only a server that hangs takes this long. */
@@ -22,30 +19,39 @@ final class ServerProcess {
 
     private final Process process;
     private final Path log;
-    private final List<String> awaited;
-    private final CompletableFuture<Void> said = new CompletableFuture<>();
+    private final List<String> said = new ArrayList<>();
+    private boolean ended;
 
-    private ServerProcess(Process process, Path log, List<String> awaited) {
+    private ServerProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
-        this.awaited = new ArrayList<>(awaited);
     }
 
-    static ServerProcess start(ProcessBuilder command, Path log, List<String> awaited) throws IOException {
-        ServerProcess started = new ServerProcess(command.redirectErrorStream(true).start(), log, awaited);
+    static ServerProcess start(ProcessBuilder command, Path log) throws IOException {
+        ServerProcess started = new ServerProcess(command.redirectErrorStream(true).start(), log);
+        Runtime.getRuntime().addShutdownHook(new Thread(started::kill, "server-end"));
         Thread reader = new Thread(started::read, "server-output");
         reader.setDaemon(true);
         reader.start();
         return started;
     }
 
-    /** Returns when all that was awaited has been said. */
-    void await() throws InterruptedException {
-        try {
-            said.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The server did not say " + awaited + "; see " + log, e);
+    /** Returns when all of these have been said, each a part of a line, in any order. */
+    synchronized void await(List<String> messages) throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        List<String> missing = missing(messages);
+        while (!missing.isEmpty()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(patience - System.nanoTime());
+            if (ended || left <= 0) {
+                throw new IllegalStateException("The server " + (ended ? "ended and" : "") + " did not say " + missing + "; see " + log);
+            }
+            wait(left);
+            missing = missing(messages);
         }
+    }
+
+    private List<String> missing(List<String> messages) {
+        return messages.stream().filter(each -> said.stream().noneMatch(line -> line.contains(each))).toList();
     }
 
     /** {@code kill -9} of all of them; returns when nothing runs any more. */
@@ -71,14 +77,22 @@ final class ServerProcess {
                         Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 copy.println(line);
-                awaited.removeIf(line::contains);
-                if (awaited.isEmpty()) {
-                    said.complete(null);
-                }
+                note(line);
             }
-            said.completeExceptionally(new IllegalStateException("It ended"));
-        } catch (IOException e) {
-            said.completeExceptionally(e);
+        } catch (IOException killed) {
+            note(killed.toString());
+        } finally {
+            end();
         }
+    }
+
+    private synchronized void note(String line) {
+        said.add(line);
+        notifyAll();
+    }
+
+    private synchronized void end() {
+        ended = true;
+        notifyAll();
     }
 }

@@ -90,6 +90,10 @@ public final class TomcatServer extends Server {
 
     private void edit(String name, String from, String to) throws IOException {
         Path file = base.resolve(name);
-        Files.writeString(file, Files.readString(file).replace(from, to));
+        String text = Files.readString(file);
+        if (!text.contains(from)) {
+            throw new IllegalStateException(file + " of this Tomcat has no " + from);
+        }
+        Files.writeString(file, text.replace(from, to));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 @ArquillianTest
 @TestMethodOrder(OrderAnnotation.class)
-@Promise("M5")
+@Promise({"M5", "T5"})
 class SelfCallTest {
 
     @Inject

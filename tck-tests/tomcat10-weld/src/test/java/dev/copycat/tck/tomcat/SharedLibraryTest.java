@@ -31,7 +31,9 @@ class SharedLibraryTest {
 
     @AfterEach
     void end() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test

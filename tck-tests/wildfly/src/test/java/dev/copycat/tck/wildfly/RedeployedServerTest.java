@@ -36,7 +36,9 @@ class RedeployedServerTest {
 
     @AfterEach
     void stop() throws Exception {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         log.close();
     }
 

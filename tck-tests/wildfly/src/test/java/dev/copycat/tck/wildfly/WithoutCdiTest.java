@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -34,7 +35,7 @@ class WithoutCdiTest {
             server.start();
             assertThatThrownBy(() -> server.deploy("undiscovered.war", application()))
                     .hasMessageContainingAll("Unsatisfied dependencies", Visits.class.getName());
-            assertThat(server.log()).contains("found no prevalent class in the application undiscovered");
+            server.await(List.of("found no prevalent class in the application undiscovered"));
 
             server.deploy("excluded.war", application().addAsWebInfResource(
                     new StringAsset(NO_WELD), "jboss-deployment-structure.xml"));

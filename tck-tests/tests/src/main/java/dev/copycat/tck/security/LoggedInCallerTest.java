@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 @Promise({"T13", "X4"})
 @Tag("jakarta-security")
-class CallerTest {
+class LoggedInCallerTest {
 
     private static final String ENTRIES = "ann: Nice here.\nnobody: Who am I?";
     private static final String CLOSED = "\nbob: closed";
@@ -42,7 +42,7 @@ class CallerTest {
 
     @Deployment
     static Archive<?> application() {
-        return Application.of(CallerTest.class, "guests").journalOnly().war().addPackage("dev.copycat.tck.security.guests");
+        return Application.of(LoggedInCallerTest.class, "guests").journalOnly().war().addPackage("dev.copycat.tck.security.guests");
     }
 
     @Test
@@ -53,7 +53,7 @@ class CallerTest {
         assertThat(send("POST", null, "Let me in!")).isIn(401, 403);
 
         assertThat(read()).isEqualTo(ENTRIES);
-        assertThat(Application.files(CallerTest.class).records("sign")).hasSize(2);
+        assertThat(Application.files(LoggedInCallerTest.class).records("sign")).hasSize(2);
     }
 
     /** CDI does not ask for it; a server that does so should be told in the guide, where a table says so. */

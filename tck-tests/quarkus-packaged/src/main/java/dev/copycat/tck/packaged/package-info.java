@@ -1,0 +1,2 @@
+/** An application that counts its starts. */
+package dev.copycat.tck.packaged;
