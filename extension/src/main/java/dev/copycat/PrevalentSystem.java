@@ -61,9 +61,9 @@ public interface PrevalentSystem {
      * Who called the transaction that the calling thread is in: the name of the principal that the container knew then. It is
      * recorded with the transaction and the same in replay.
      *
-     * @return the name; empty if nobody was known, or outside a transaction of this system. The names by which servers call those who
-     *     have not logged in ({@code anonymous}, {@code ANONYMOUS}, {@code UNAUTHENTICATED}, {@code guest}) count as nobody: give no
-     *     user one of them
+     * @return the name; empty if nobody was known, or outside a transaction of this system. The names by which servers
+     *     call those who have not logged in ({@code anonymous}, {@code ANONYMOUS}, {@code UNAUTHENTICATED}, {@code guest})
+     *     count as nobody: give no user one of them
      */
     Optional<String> caller();
 

@@ -5,7 +5,7 @@ final class OldPlatform {
 
     private OldPlatform() {}
 
-    /** Whether a class is what its name was; not where one that deploys applications of EE 8 by translating them has translated ours. */
+    /** Whether it is there; not where a server that deploys applications of EE 8 by translating them has translated ours, too. */
     static boolean has(Class<?> api) {
         return api.getName().startsWith("javax.");
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Who has logged in at the server is known in a transaction, and recorded with it; who may not leaves no byte. What needs the API of
- * Jakarta Security is packed by name: where the tests are run there is none.
+ * Who has logged in at the server is known in a transaction, and recorded with it; who may not leaves no byte. What needs the API
+ * of Jakarta Security is packed by name: where the tests are run there is none.
  */
 @ArquillianTest
 @RunAsClient
@@ -42,7 +42,8 @@ class LoggedInCallerTest {
 
     @Deployment
     static Archive<?> application() {
-        return Application.of(LoggedInCallerTest.class, "guests").journalOnly().war().addPackage("dev.copycat.tck.security.guests");
+        return Application.of(LoggedInCallerTest.class, "guests").journalOnly().war()
+                .addPackage("dev.copycat.tck.security.guests");
     }
 
     @Test
