@@ -1,5 +1,6 @@
 package dev.copycat.tck.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.tck.Promise;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -76,7 +78,8 @@ class LoggedInCallerTest {
     private int send(String method, String caller, String text) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(book()).method(method, BodyPublishers.ofString(text));
         if (caller != null) {
-            request.header("Caller", caller);
+            String credentials = Base64.getEncoder().encodeToString((caller + ":let me in").getBytes(UTF_8));
+            request.header("Authorization", "Basic " + credentials);
         }
         return client().send(request.build(), BodyHandlers.discarding()).statusCode();
     }
