@@ -1,5 +1,6 @@
 package dev.copycat.tck.security.guests;
 
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.HttpMethodConstraint;
@@ -10,13 +11,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** POST signs with the request's body, for those who have logged in; PUT for everybody; DELETE closes; GET reads. */
+/**
+ * POST signs with the request's body, and DELETE closes, for those who have logged in: on some servers all of them are guests, on
+ * others those whom it takes for any user. PUT signs for everybody; GET reads.
+ */
 @WebServlet("/book")
+@DeclareRoles("guest")
 @ServletSecurity(
         value = @HttpConstraint,
         httpMethodConstraints = {
-            @HttpMethodConstraint(value = "POST", rolesAllowed = "**"),
-            @HttpMethodConstraint(value = "DELETE", rolesAllowed = "**")
+            @HttpMethodConstraint(value = "POST", rolesAllowed = {"guest", "**"}),
+            @HttpMethodConstraint(value = "DELETE", rolesAllowed = {"guest", "**"})
         })
 public class BookServlet extends HttpServlet {
 
