@@ -13,8 +13,16 @@ public class JakartaNeeded implements ServletContainerInitializer {
 
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext application) throws ServletException {
-        if (OldPlatform.has(ServletContainerInitializer.class)) {
-            throw new ServletException(OldPlatform.refusal());
+        if (isOld()) {
+            throw new ServletException("Copycat cannot work on this server, so the deployment stops: "
+                    + JakartaNeeded.class.getResource("JakartaNeeded.class") + " needs CDI 4.0 (jakarta.enterprise), so Jakarta"
+                    + " EE 10 or later, on Java 17 or later, and this is a server of EE 8 or before (javax.servlet)."
+                    + " Deploy the application on a Jakarta EE 10 server, or take that jar away.");
         }
+    }
+
+    /** Not where a server that deploys applications of EE 8 by translating them has translated this class, too. */
+    private static boolean isOld() {
+        return ServletContainerInitializer.class.getName().startsWith("javax.");
     }
 }
