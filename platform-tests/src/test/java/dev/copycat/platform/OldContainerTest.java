@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar in an application on a server of Jakarta EE 8, which knows nothing called jakarta, with a CDI of that time or without. */
+/** The jar in an application on a server of Jakarta EE 8, which knows nothing called jakarta, with an old CDI or without. */
 @Promise("M7")
 class OldContainerTest {
 
@@ -56,7 +56,8 @@ class OldContainerTest {
     private String tomcat() throws Exception {
         Files.createDirectory(directory.resolve("conf"));
         Files.writeString(directory.resolve("conf/server.xml"), SERVER);
-        return output(List.of(OF_EE8.resolve("tomcat.jar"), OF_EE8.resolve("tomcat-el.jar")), "org.apache.catalina.startup.Tomcat");
+        List<Path> server = List.of(OF_EE8.resolve("tomcat.jar"), OF_EE8.resolve("tomcat-el.jar"));
+        return output(server, "org.apache.catalina.startup.Tomcat");
     }
 
     private String output(List<Path> classPath, String main) throws Exception {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Who calls, as the container's built-in {@link Principal} bean tells; where there is none, as in a servlet container to which CDI
- * was added, as the request tells. Thread-safe.
+ * Who calls, as the container's built-in {@link Principal} bean tells; where there is none, as in a servlet container to which
+ * CDI was added, as the request tells. Thread-safe.
  */
 final class Principals implements Supplier<String> {
 

@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Helidon's own {@code Main}, which looks for beans and reads the file of MicroProfile Config by itself, in a process that is killed. */
+/** Helidon's own {@code Main}, which looks for beans and reads the file of MicroProfile Config by itself, and is killed. */
 @Promise({"M1", "O1", "R1"})
 class OwnMainTest {
 

@@ -43,7 +43,8 @@ final class ServerProcess {
         while (!missing.isEmpty()) {
             long left = TimeUnit.NANOSECONDS.toMillis(patience - System.nanoTime());
             if (ended || left <= 0) {
-                throw new IllegalStateException("The server " + (ended ? "ended and" : "") + " did not say " + missing + "; see " + log);
+                String what = ended ? "The server ended and did not say " : "The server did not say ";
+                throw new IllegalStateException(what + missing + "; see " + log);
             }
             wait(left);
             missing = missing(messages);

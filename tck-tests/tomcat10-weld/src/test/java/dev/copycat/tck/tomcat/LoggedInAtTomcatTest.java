@@ -30,7 +30,8 @@ class LoggedInAtTomcatTest {
               <login-config><auth-method>BASIC</auth-method></login-config>
             </web-app>
             """;
-    private static final String USERS = "<tomcat-users><user username=\"ann\" password=\"let me in\" roles=\"guest\"/></tomcat-users>";
+    private static final String USERS =
+            "<tomcat-users><user username=\"ann\" password=\"let me in\" roles=\"guest\"/></tomcat-users>";
 
     @Test
     void isKnownInTheTransactionAndInReplay() throws Exception {
