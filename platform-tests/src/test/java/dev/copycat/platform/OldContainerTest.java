@@ -42,7 +42,7 @@ class OldContainerTest {
         Files.copy(OF_EE8.resolve("weld-servlet.jar"), libraries().resolve("weld.jar"));
         Files.createFile(libraries().resolveSibling("beans.xml"));
 
-        assertThat(tomcat()).contains(REFUSAL).contains("WEB-INF/lib/copycat.jar", "Error deploying web application directory");
+        assertThat(tomcat()).contains(REFUSAL).contains("WEB-INF/lib/copycat.jar", "Context [/old] startup failed");
     }
 
     private static Path jar() throws Exception {

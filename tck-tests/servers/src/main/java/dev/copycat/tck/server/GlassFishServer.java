@@ -48,6 +48,11 @@ public class GlassFishServer extends Server {
     }
 
     @Override
+    protected Path logs() {
+        return domain.resolve("logs");
+    }
+
+    @Override
     protected ProcessBuilder command() {
         return new ProcessBuilder(home().resolve("bin/asadmin").toString(),
                 "start-domain", "--verbose", "--domaindir", base.resolve("domains").toString(), "domain1");

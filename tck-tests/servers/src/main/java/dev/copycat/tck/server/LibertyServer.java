@@ -52,6 +52,11 @@ public final class LibertyServer extends Server {
     }
 
     @Override
+    protected Path logs() {
+        return server.resolve("logs");
+    }
+
+    @Override
     protected ProcessBuilder command() {
         ProcessBuilder command = new ProcessBuilder(home().resolve("bin/server").toString(), "run", "wiki");
         command.environment().put("WLP_USER_DIR", base.toString());

@@ -69,7 +69,7 @@ class SameWarTest {
         if (server.hasHealth()) {
             assertThat(ready()).contains("copycat/wiki UP", "copycat/notes UP");
         }
-        server.await(List.of(
+        server.awaitInLog(List.of(
                 "Prevalent system main: data in " + server.data("wiki").resolve("main"),
                 "Prevalent system main: data in " + server.data("notes").resolve("main")));
 
@@ -80,7 +80,9 @@ class SameWarTest {
 
         server.kill();
         Path damaged = damaged(server.data("notes").resolve("main"));
-        server.startUntil(List.of("The journal segment " + damaged + " of the prevalent system main is damaged"));
+        List<String> refusal = List.of("The journal segment " + damaged + " of the prevalent system main is damaged");
+        server.startUntil(refusal);
+        server.awaitInLog(refusal);
     }
 
     /** What the server says of each application that it asks. */

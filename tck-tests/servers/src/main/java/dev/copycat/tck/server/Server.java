@@ -7,10 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +80,15 @@ public abstract class Server implements MortalServer, AutoCloseable {
     protected abstract List<String> started();
 
     /**
+     * Where its users look for what it says: in all files there that end in {@code .log}.
+     *
+     * @return the directory; that of its console's, if it writes nothing by itself
+     */
+    protected Path logs() {
+        return base;
+    }
+
+    /**
      * Whether it answers questions of MicroProfile Health.
      *
      * @return whether, at {@code /health} as the platform says
@@ -108,6 +123,38 @@ public abstract class Server implements MortalServer, AutoCloseable {
      */
     public void await(List<String> messages) throws InterruptedException {
         process.await(messages);
+    }
+
+    /**
+     * Returns when all that is in its log.
+     *
+     * @param messages parts of lines, in any order
+     * @throws Exception if it is not, when nothing has been written for long
+     */
+    public void awaitInLog(List<String> messages) throws Exception {
+        try (WatchService changes = logs().getFileSystem().newWatchService()) {
+            logs().register(changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            String text = inLog();
+            while (!messages.stream().allMatch(text::contains)) {
+                WatchKey change = changes.poll(ServerProcess.PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (change == null) {
+                    throw new IllegalStateException("Not all of " + messages + " is in the log files in " + logs());
+                }
+                change.pollEvents();
+                change.reset();
+                text = inLog();
+            }
+        }
+    }
+
+    private String inLog() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(logs(), "*.log")) {
+            for (Path file : files) {
+                text.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     /** Kills it when the first application has been restored, before all serve. */

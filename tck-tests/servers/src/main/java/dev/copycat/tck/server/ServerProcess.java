@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class ServerProcess {
 
     /** Only a server that hangs takes this long. */
-    private static final long PATIENCE_SECONDS = 300;
+    static final long PATIENCE_SECONDS = 300;
 
     private final Process process;
     private final Path log;

@@ -77,6 +77,11 @@ public final class TomcatServer extends Server {
     }
 
     @Override
+    protected Path logs() {
+        return base.resolve("logs");
+    }
+
+    @Override
     protected ProcessBuilder command() {
         ProcessBuilder command = new ProcessBuilder("sh", home().resolve("bin/catalina.sh").toString(), "run");
         command.environment().put("CATALINA_BASE", base.toString());

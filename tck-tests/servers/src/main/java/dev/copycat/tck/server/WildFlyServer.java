@@ -34,6 +34,11 @@ public class WildFlyServer extends Server {
     }
 
     @Override
+    protected Path logs() {
+        return base.resolve("log");
+    }
+
+    @Override
     protected ProcessBuilder command() {
         ProcessBuilder command = new ProcessBuilder(
                 home().resolve("bin/standalone.sh").toString(),
