@@ -25,7 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 record VisitsApplication(String name) {
 
-    static final String BEANS =
+    private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>";
 
     /** A Weld under several applications tells them apart by this. */
