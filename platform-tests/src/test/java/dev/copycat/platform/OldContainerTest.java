@@ -7,8 +7,6 @@ import dev.copycat.Prevalent;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,22 +54,17 @@ class OldContainerTest {
     private String tomcat() throws Exception {
         Files.createDirectory(directory.resolve("conf"));
         Files.writeString(directory.resolve("conf/server.xml"), SERVER);
-        List<Path> server = List.of(OF_EE8.resolve("tomcat.jar"), OF_EE8.resolve("tomcat-el.jar"));
-        return output(server, "org.apache.catalina.startup.Tomcat");
-    }
-
-    private String output(List<Path> classPath, String main) throws Exception {
-        Process process = new ProcessBuilder(
+        Process tomcat = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dcatalina.base=" + directory,
                         "-Duser.language=en",
                         "-cp",
-                        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                        main)
+                        OF_EE8.resolve("tomcat.jar") + File.pathSeparator + OF_EE8.resolve("tomcat-el.jar"),
+                        "org.apache.catalina.startup.Tomcat")
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        process.waitFor();
+        String output = new String(tomcat.getInputStream().readAllBytes(), UTF_8);
+        assertThat(tomcat.waitFor()).as(output).isZero();
         return output;
     }
 }

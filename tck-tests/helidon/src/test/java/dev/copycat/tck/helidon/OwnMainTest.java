@@ -3,7 +3,7 @@ package dev.copycat.tck.helidon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.tck.Promise;
-import java.io.BufferedReader;
+import dev.copycat.tck.harness.KilledProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,25 +46,9 @@ class OwnMainTest {
         return jar;
     }
 
-    private static List<String> outputUntilKilled(Path application) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", libraries() + File.pathSeparator + application,
-                        "io.helidon.microprofile.cdi.Main")
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader reader = process.inputReader()) {
-            List<String> lines = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
-                if (line.startsWith("started")) {
-                    break;
-                }
-            }
-            return lines;
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+    private List<String> outputUntilKilled(Path application) throws IOException, InterruptedException {
+        return KilledProcess.outputUntil(
+                "started", directory, "-cp", libraries() + File.pathSeparator + application, "io.helidon.microprofile.cdi.Main");
     }
 
     /** The tests' class path without the tests. */

@@ -3,10 +3,9 @@ package dev.copycat.tck.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.tck.Promise;
-import java.io.BufferedReader;
+import dev.copycat.tck.harness.KilledProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +25,6 @@ class PackagedApplicationTest {
     }
 
     private List<String> outputUntilKilled() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar", System.getProperty("application.jar"))
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader reader = process.inputReader()) {
-            List<String> lines = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
-                if (line.startsWith("started")) {
-                    break;
-                }
-            }
-            return lines;
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+        return KilledProcess.outputUntil("started", directory, "-jar", System.getProperty("application.jar"));
     }
 }
