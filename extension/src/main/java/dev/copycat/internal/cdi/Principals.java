@@ -7,30 +7,62 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Who calls, as the container's built-in {@link Principal} bean tells, where there is one. Thread-safe. */
+/**
+ * Who calls, as the container's built-in {@link Principal} bean tells. In a servlet container to which CDI was added there is no
+ * such bean, or it knows nobody: then as the request tells that the thread serves. Thread-safe.
+ */
 final class Principals implements Supplier<String> {
 
     /** What servers call those whom they do not know. */
     private static final Set<String> NOBODY = Set.of("", "anonymous", "ANONYMOUS", "UNAUTHENTICATED", "guest");
 
-    private final Principal principal;
+    /** Asked only when it matters: an application may log in someone while it serves the request. */
+    private static final ThreadLocal<Supplier<Principal>> REQUEST = new ThreadLocal<>();
+
+    private final Principal bean;
 
     Principals(BeanManager container) {
-        principal = reference(container).orElse(null);
+        bean = reference(container).orElse(null);
+    }
+
+    /**
+     * Says what request the calling thread serves from now on.
+     *
+     * @param request who made it; null for none
+     * @return what it served before, or null
+     */
+    static Supplier<Principal> serve(Supplier<Principal> request) {
+        Supplier<Principal> before = REQUEST.get();
+        if (request == null) {
+            REQUEST.remove();
+        } else {
+            REQUEST.set(request);
+        }
+        return before;
     }
 
     /** The name of the calling thread's principal, or null. */
     @Override
     public String get() {
-        if (principal == null) {
-            return null;
+        String name = name(bean);
+        if (name == null) {
+            name = name(ofRequest());
         }
+        return name == null || NOBODY.contains(name) ? null : name;
+    }
+
+    /** Null also if the principal cannot tell: then nobody has logged in. */
+    private static String name(Principal principal) {
         try {
-            String name = principal.getName();
-            return name == null || NOBODY.contains(name) ? null : name;
+            return principal == null ? null : principal.getName();
         } catch (RuntimeException nobody) {
             return null;
         }
+    }
+
+    private static Principal ofRequest() {
+        Supplier<Principal> request = REQUEST.get();
+        return request == null ? null : request.get();
     }
 
     private static Optional<Principal> reference(BeanManager container) {

@@ -26,8 +26,40 @@ public final class JettyServer extends Server {
                 <Arg>resteasy.injector.factory</Arg>
                 <Arg>org.jboss.resteasy.cdi.CdiInjectorFactory</Arg>
               </Call>
+              %s
             </Configure>
             """;
+    private static final String LOGIN = """
+            <Get name="securityHandler">
+              <Set name="loginService">
+                <New class="org.eclipse.jetty.security.HashLoginService">
+                  <Set name="name">users</Set>
+                  <Set name="userStore">
+                    <New class="org.eclipse.jetty.security.UserStore">
+                      %s
+                    </New>
+                  </Set>
+                </New>
+              </Set>
+            </Get>
+            """;
+    private static final String USER = """
+            <Call name="addUser">
+              <Arg>%s</Arg>
+              <Arg>
+                <Call class="org.eclipse.jetty.util.security.Credential" name="getCredential">
+                  <Arg>%s</Arg>
+                </Call>
+              </Arg>
+              <Arg>
+                <Array type="java.lang.String">
+                  <Item>%s</Item>
+                </Array>
+              </Arg>
+            </Call>
+            """;
+
+    private String login = "";
 
     /**
      * Prepares; nothing is started yet.
@@ -45,7 +77,12 @@ public final class JettyServer extends Server {
     public void add(Path war, String name) throws IOException {
         Path file = Files.copy(war, base.resolve(name + ".war"));
         String libraries = libraries().stream().map(each -> each + "/*").collect(Collectors.joining(";"));
-        Files.writeString(base.resolve("webapps").resolve(name + ".xml"), CONTEXT.formatted(name, file, libraries));
+        Files.writeString(base.resolve("webapps").resolve(name + ".xml"), CONTEXT.formatted(name, file, libraries, login));
+    }
+
+    @Override
+    public void addUser(String name, String password, String role) {
+        login = LOGIN.formatted(USER.formatted(name, password, role));
     }
 
     @Override

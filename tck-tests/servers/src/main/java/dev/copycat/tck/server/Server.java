@@ -89,6 +89,18 @@ public abstract class Server implements MortalServer, AutoCloseable {
     }
 
     /**
+     * Puts someone into its own list of users, which is empty before, for the applications that are added from now on.
+     *
+     * @param name who logs in
+     * @param password with that
+     * @param role and may do what those of this role may
+     * @throws IOException if the list cannot be written
+     */
+    public void addUser(String name, String password, String role) throws IOException {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " has no list of users here.");
+    }
+
+    /**
      * Whether it answers questions of MicroProfile Health.
      *
      * @return whether, at {@code /health} as the platform says

@@ -72,6 +72,12 @@ public final class TomcatServer extends Server {
     }
 
     @Override
+    public void addUser(String name, String password, String role) throws IOException {
+        edit("conf/tomcat-users.xml", "</tomcat-users>",
+                "<user username=\"%s\" password=\"%s\" roles=\"%s\"/></tomcat-users>".formatted(name, password, role));
+    }
+
+    @Override
     public Path data(String application) {
         return base.resolve("copycat").resolve(application);
     }
