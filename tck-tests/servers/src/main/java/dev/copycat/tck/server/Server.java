@@ -16,6 +16,8 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -29,6 +31,9 @@ public abstract class Server implements MortalServer, AutoCloseable {
     private static final String HOME = "server.home";
     private static final String LOG = "console.log";
     private static final String RESTORED = "Prevalent system main: data in";
+
+    /** A system may name the same port twice in a row if nobody listens on it yet. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** Where everything of this run lies; empty at first. */
     protected final Path base;
@@ -266,13 +271,13 @@ public abstract class Server implements MortalServer, AutoCloseable {
     }
 
     /**
-     * A port that nobody listens on.
+     * A port that nobody listens on, and that no server of this test run was given before.
      *
      * @return it, on the loopback
      */
     protected static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            return GIVEN.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,16 +42,16 @@ class RecordedByServerTest {
             call(recording, "dump", Path.class, file);
         }
 
-        assertThat(events(file)).singleElement().asString()
+        assertThat(transactions(file)).singleElement().asString()
                 .contains("dev.copycat.Transaction", "system = \"main\"", Counter.class.getName() + ".add()");
         Files.delete(file);
     }
 
-    private static List<Object> events(Path file) throws Exception {
+    private static List<Object> transactions(Path file) throws Exception {
         List<Object> events = new ArrayList<>();
         Class<?> reader = recorder("jdk.jfr.consumer.RecordingFile");
         for (Object event : (List<?>) reader.getMethod("readAllEvents", Path.class).invoke(null, file)) {
-            if (event.toString().startsWith("dev.copycat")) {
+            if (event.toString().startsWith("dev.copycat.Transaction")) {
                 events.add(event);
             }
         }
