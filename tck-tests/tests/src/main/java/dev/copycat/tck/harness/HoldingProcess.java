@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Another Java process that has taken a system's directory, as an application in it would have. */
 public final class HoldingProcess {
@@ -37,12 +39,14 @@ public final class HoldingProcess {
                 .redirectErrorStream(true)
                 .start();
         BufferedReader output = process.inputReader();
-        String first = output.readLine();
-        if (!HELD.equals(first)) {
-            process.destroyForcibly();
-            throw new IOException("The other process did not take " + directory + ": " + first);
+        List<String> said = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.equals(HELD)) {
+                return new HoldingProcess(process);
+            }
+            said.add(line);
         }
-        return new HoldingProcess(process);
+        throw new IOException("The other process did not take " + directory + ": " + said);
     }
 
     /**
@@ -72,9 +76,11 @@ public final class HoldingProcess {
     public static void main(String[] arguments) throws IOException {
         String holder = "process " + ProcessHandle.current().pid() + ", since " + Instant.now();
         try (DirectoryLock lock = DirectoryLock.take(Path.of(arguments[0]), holder)) {
-            System.out.println(lock == null ? "" : HELD);
-            int ended = System.in.read();
-            System.exit(ended);
+            if (lock != null) {
+                System.out.println(HELD);
+                int ended = System.in.read();
+                System.exit(ended);
+            }
         }
     }
 }
