@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** GlassFish and its kin, by {@code asadmin start-domain}; applications are put into its {@code autodeploy}. */
+/**
+ * GlassFish and its kin, by {@code asadmin start-domain}; applications are put into its {@code autodeploy}. Its log is asked of
+ * its console: GlassFish itself has started without the thread that writes {@code server.log}.
+ */
 public class GlassFishServer extends Server {
 
     /** The last digits of the ports that the build gives the server for all other tests. */
@@ -45,11 +48,6 @@ public class GlassFishServer extends Server {
     @Override
     public Path data(String application) {
         return domain.resolve("copycat").resolve(application);
-    }
-
-    @Override
-    protected Path logs() {
-        return domain.resolve("logs");
     }
 
     @Override

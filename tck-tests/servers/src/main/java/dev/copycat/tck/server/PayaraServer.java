@@ -17,6 +17,11 @@ public final class PayaraServer extends GlassFishServer {
     }
 
     @Override
+    protected Path logs() {
+        return base.resolve("domains/domain1/logs");
+    }
+
+    @Override
     public boolean hasHealth() {
         return true;
     }
