@@ -44,25 +44,21 @@ final class Principals implements Supplier<String> {
     /** The name of the calling thread's principal, or null. */
     @Override
     public String get() {
-        String name = name(bean);
+        String name = name(() -> bean);
         if (name == null) {
-            name = name(ofRequest());
+            name = name(REQUEST.get());
         }
         return name == null || NOBODY.contains(name) ? null : name;
     }
 
-    /** Null also if the principal cannot tell: then nobody has logged in. */
-    private static String name(Principal principal) {
+    /** Null also if it cannot be told: then nobody has logged in. */
+    private static String name(Supplier<Principal> caller) {
         try {
+            Principal principal = caller == null ? null : caller.get();
             return principal == null ? null : principal.getName();
         } catch (RuntimeException nobody) {
             return null;
         }
-    }
-
-    private static Principal ofRequest() {
-        Supplier<Principal> request = REQUEST.get();
-        return request == null ? null : request.get();
     }
 
     private static Optional<Principal> reference(BeanManager container) {
