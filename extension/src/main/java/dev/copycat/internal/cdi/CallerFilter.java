@@ -10,20 +10,18 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.function.Supplier;
 
-/** Has the request at hand that tells who calls; servers find it by {@code META-INF/web-fragment.xml}. Thread-safe. */
-public class CallerFilter implements Filter {
-
-    /** For the server. */
-    public CallerFilter() {}
+/** Has the request at hand that tells who calls. Thread-safe. */
+final class CallerFilter implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain next)
             throws IOException, ServletException {
-        Supplier<Principal> before = Principals.serve(((HttpServletRequest) request)::getUserPrincipal);
+        Supplier<Principal> before =
+                ServedRequest.serve(request instanceof HttpServletRequest known ? known::getUserPrincipal : null);
         try {
             next.doFilter(request, response);
         } finally {
-            Principals.serve(before);
+            ServedRequest.serve(before);
         }
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copycat.Promise;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -44,6 +47,27 @@ class CallerFilterTest {
     }
 
     @Test
+    void isAskedOfTheRequestIfTheContainerKnowsNobody() throws Exception {
+        for (String nobody : List.of("", "anonymous", "ANONYMOUS", "UNAUTHENTICATED", "guest")) {
+            Principals callers = new Principals(with(() -> nobody));
+            serve(() -> () -> "ann", (request, response) -> seen.add(callers.get()));
+            serve(() -> () -> nobody, (request, response) -> seen.add(callers.get()));
+        }
+        Principals known = new Principals(with(() -> "bob"));
+        serve(() -> () -> "ann", (request, response) -> seen.add(known.get()));
+
+        assertThat(seen).containsExactly("ann", null, "ann", null, "ann", null, "ann", null, "ann", null, "bob");
+    }
+
+    @Test
+    void isNobodyIfTheRequestIsNoneOfHttp() throws Exception {
+        ServletRequest request = proxy(ServletRequest.class, (proxy, method, arguments) -> null);
+        new CallerFilter().doFilter(request, null, look);
+
+        assertThat(seen).hasSize(1).containsOnlyNulls();
+    }
+
+    @Test
     void isNobodyAfterARequestThatFailed() throws Exception {
         assertThatThrownBy(() -> serve(() -> () -> "ann", (request, response) -> {
             throw new ServletException();
@@ -64,13 +88,25 @@ class CallerFilterTest {
     }
 
     private static void serve(Supplier<Principal> caller, FilterChain next) throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(CallerFilterTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> caller.get());
+        HttpServletRequest request = proxy(HttpServletRequest.class, (proxy, method, arguments) -> caller.get());
         new CallerFilter().doFilter(request, null, next);
     }
 
     private static BeanManager withoutPrincipal() {
-        return (BeanManager) Proxy.newProxyInstance(CallerFilterTest.class.getClassLoader(), new Class<?>[] {BeanManager.class},
-                (proxy, method, arguments) -> method.getName().equals("getBeans") ? Set.of() : null);
+        return proxy(BeanManager.class, (proxy, method, arguments) -> method.getName().equals("getBeans") ? Set.of() : null);
+    }
+
+    private static BeanManager with(Principal principal) {
+        Bean<?> bean = proxy(Bean.class, (proxy, method, arguments) -> null);
+        return proxy(BeanManager.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getBeans" -> Set.of(bean);
+            case "resolve" -> bean;
+            case "getReference" -> principal;
+            default -> null;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(CallerFilterTest.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

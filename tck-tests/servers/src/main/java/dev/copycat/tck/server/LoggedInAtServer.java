@@ -28,11 +28,18 @@ public abstract class LoggedInAtServer {
 
     private static final String WEB_XML = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <filter>
+                <filter-name>signing</filter-name>
+                <filter-class>dev.copycat.tck.server.SigningFilter</filter-class>
+                <async-supported>true</async-supported>
+              </filter>
+              <filter-mapping><filter-name>signing</filter-name><url-pattern>/early/book</url-pattern></filter-mapping>
               <login-config><auth-method>BASIC</auth-method><realm-name>guests</realm-name></login-config>
             </web-app>
             """;
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>";
+    private static final String ENTRIES = "nobody: Hello.\nann: Hello.\nnobody: Hello.\nann: Come in.\nann: Hello.";
 
     /** For subclasses. */
     protected LoggedInAtServer() {}
@@ -44,21 +51,22 @@ public abstract class LoggedInAtServer {
             server.addUser("ann", "let me in", "guest");
             server.add(application(base.resolve("guests.war")), "guests");
             server.start();
-            assertThat(send(server, "PUT", null)).isEqualTo(200);
-            assertThat(send(server, "POST", "ann")).isEqualTo(200);
-            assertThat(send(server, "PUT", null)).isEqualTo(200);
-            assertThat(send(server, "POST", "bob")).isEqualTo(401);
-            assertThat(entries(server)).isEqualTo("nobody: Hello.\nann: Hello.\nnobody: Hello.");
+            assertThat(send(server, "PUT", "book", null)).isEqualTo(200);
+            assertThat(send(server, "POST", "book", "ann")).isEqualTo(200);
+            assertThat(send(server, "PUT", "book", null)).isEqualTo(200);
+            assertThat(send(server, "POST", "book", "bob")).isEqualTo(401);
+            assertThat(send(server, "POST", "early/book", "ann")).isEqualTo(200);
+            assertThat(entries(server)).isEqualTo(ENTRIES);
 
             server.kill();
             server.start();
-            assertThat(entries(server)).isEqualTo("nobody: Hello.\nann: Hello.\nnobody: Hello.");
+            assertThat(entries(server)).isEqualTo(ENTRIES);
         }
     }
 
     private static Path application(Path file) throws Exception {
         ShrinkWrap.create(WebArchive.class)
-                .addClasses(Book.class, BookServlet.class)
+                .addClasses(Book.class, BookServlet.class, SigningFilter.class)
                 .setWebXML(new StringAsset(WEB_XML))
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsLibrary(Path.of(Prevalent.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile(),
@@ -67,8 +75,8 @@ public abstract class LoggedInAtServer {
         return file;
     }
 
-    private static int send(Server server, String method, String caller) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.address("guests").resolve("book"))
+    private static int send(Server server, String method, String path, String caller) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address("guests").resolve(path))
                 .method(method, BodyPublishers.ofString("Hello."));
         if (caller != null) {
             String credentials = Base64.getEncoder().encodeToString((caller + ":let me in").getBytes(UTF_8));

@@ -15,7 +15,7 @@ import java.io.IOException;
  * POST signs with the request's body, and DELETE closes, for those who have logged in: on some servers all of them are guests, on
  * others those whom it takes for any user. PUT signs for everybody; GET reads.
  */
-@WebServlet("/book")
+@WebServlet({"/book", "/early/book"})
 @DeclareRoles("guest")
 @ServletSecurity(
         value = @HttpConstraint,
