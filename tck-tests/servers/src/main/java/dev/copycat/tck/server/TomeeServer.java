@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class TomeeServer extends Server {
     private static final String LAST = "last";
 
     private final List<String> applications = new ArrayList<>();
+    private final Path configuration;
 
     /**
      * Prepares; nothing is started yet.
@@ -26,12 +28,19 @@ public final class TomeeServer extends Server {
     public TomeeServer(Path base) throws IOException {
         super(base);
         Files.createDirectory(base.resolve(LAST));
+        configuration = Files.createFile(base.resolve("embedded.properties"));
     }
 
     @Override
     public void add(Path war, String name) throws IOException {
         Path file = Files.copy(war, base.resolve(name + ".war"));
         applications.addAll(deployed(file, name));
+    }
+
+    @Override
+    public void addUser(String name, String password, String role) throws IOException {
+        Files.writeString(configuration, "users.%1$s=%2$s\nroles.%1$s=%3$s\n".formatted(name, password, role),
+                StandardOpenOption.APPEND);
     }
 
     @Override
@@ -43,7 +52,7 @@ public final class TomeeServer extends Server {
     protected ProcessBuilder command() {
         ProcessBuilder command = new ProcessBuilder(java(), "-cp", classPath(), "org.apache.tomee.embedded.Main",
                 "--host", "127.0.0.1", "--port", Integer.toString(port), "--shutdown", "-1",
-                "--directory", base.resolve("tomee").toString());
+                "--directory", base.resolve("tomee").toString(), "--configuration-location", configuration.toString());
         command.command().addAll(applications);
         command.command().addAll(deployed(base.resolve(LAST), LAST));
         return command;

@@ -1,8 +1,14 @@
 package dev.copycat.tck.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** WildFly and WildFly Preview, by {@code standalone.sh}. */
@@ -26,6 +32,12 @@ public class WildFlyServer extends Server {
     @Override
     public void add(Path war, String name) throws IOException {
         Files.copy(war, base.resolve("deployments").resolve(name + ".war"));
+    }
+
+    @Override
+    public void addUser(String name, String password, String role) throws IOException {
+        append("application-users.properties", name + "=" + digest(name + ":ApplicationRealm:" + password));
+        append("application-roles.properties", name + "=" + role);
     }
 
     @Override
@@ -53,5 +65,18 @@ public class WildFlyServer extends Server {
     @Override
     protected List<String> started() {
         return List.of("WFLYSRV0025");
+    }
+
+    private void append(String file, String line) throws IOException {
+        Files.writeString(base.resolve("configuration").resolve(file), "\n" + line + "\n", StandardOpenOption.APPEND);
+    }
+
+    /** As the server's own tool writes it. */
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -16,10 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -31,13 +28,12 @@ import org.junit.jupiter.api.Test;
 /** Callers who log in over HTTP: who may not is refused before anything is journaled, and who may is known, also in replay. */
 class SecuredServerTest {
 
-    private static final String REALM = "ApplicationRealm";
     private static final String PASSWORD = "let me in";
     private static final String WEB_XML = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-              <login-config><auth-method>BASIC</auth-method><realm-name>%s</realm-name></login-config>
+              <login-config><auth-method>BASIC</auth-method><realm-name>guests</realm-name></login-config>
             </web-app>
-            """.formatted(REALM);
+            """;
 
     private static final String ENTRIES = "ann: Nice here.\nann: And on another thread.";
 
@@ -49,7 +45,8 @@ class SecuredServerTest {
     void theCallerIsRecordedAndWhoMayNotLeavesNoByte() throws Exception {
         Path base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "secured-server-");
         try (WildFlyProcess server = WildFlyProcess.prepare(base)) {
-            users(base);
+            server.addUser("ann", PASSWORD, "guest");
+            server.addUser("bob", PASSWORD, "stranger");
             application().as(ZipExporter.class).exportTo(base.resolve("deployments/guests.war").toFile());
             server.start();
             book = server.address("guests").resolve("book");
@@ -67,21 +64,6 @@ class SecuredServerTest {
             server.start();
             assertThat(read()).isEqualTo(ENTRIES);
         }
-    }
-
-    /** Two users as the server's own tool would add them, of whom one is a guest. */
-    private static void users(Path base) throws Exception {
-        StringBuilder lines = new StringBuilder();
-        for (String user : List.of("ann", "bob")) {
-            byte[] digest = MessageDigest.getInstance("MD5").digest((user + ":" + REALM + ":" + PASSWORD).getBytes(UTF_8));
-            lines.append(user).append('=').append(HexFormat.of().formatHex(digest)).append('\n');
-        }
-        append(base.resolve("configuration/application-users.properties"), "\n" + lines);
-        append(base.resolve("configuration/application-roles.properties"), "\nann=guest\n");
-    }
-
-    private static void append(Path file, String lines) throws Exception {
-        Files.writeString(file, lines, StandardOpenOption.APPEND);
     }
 
     private static WebArchive application() throws Exception {

@@ -1,0 +1,2 @@
+/** What this container is to show beside the tests of all. */
+package dev.copycat.tck.preview;
