@@ -44,6 +44,7 @@ class NothingDiscoveredTest {
 
     @Test
     @Tag("beans-xml")
+    @Tag("none-has-extensions")
     @Tag("log")
     void theLogSaysWhy() {
         assertThat(logged("none")).contains("found no prevalent class", "nothing of it is kept", "beans.xml");
