@@ -8,8 +8,9 @@ import java.util.List;
  *
  * <p>A value is looked for, in this order, in the system property of that key, in the environment variable of that key in
  * capitals with underscores ({@code COPYCAT_SNAPSHOT_EVERY}), in MicroProfile Config where there is one, and in
- * {@code META-INF/copycat.properties} of the application. A wrong value, an unknown key that starts with {@code copycat.},
- * and any other key in that file stop the deployment.
+ * {@code META-INF/copycat.properties} of the application. A wrong value, an unknown key that starts with {@code copycat.} or
+ * variable that starts with {@code COPYCAT_}, any other key in that file, and two such files that contradict each other stop the
+ * deployment.
  */
 public enum Setting {
 
@@ -20,7 +21,10 @@ public enum Setting {
      */
     DIRECTORY("copycat.directory", ""),
 
-    /** The name of the application's directory: letters, digits, {@code . _ -}. By default the application's own name. */
+    /**
+     * The name of the application's directory: letters, digits, {@code . _ -}. By default what the server calls the application,
+     * mostly the name of its file; with a version in that, the next version would begin with an empty state.
+     */
     APPLICATION("copycat.application", ""),
 
     /** {@code force} or {@code write}: see {@link Durability}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.Promise;
 import dev.copycat.Settings;
+import dev.copycat.SilentLog;
 import dev.copycat.internal.engine.Engine;
 import dev.copycat.internal.engine.Stores;
 import dev.copycat.internal.journal.FileJournal;
@@ -20,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * model are equal. Other seeds and numbers with {@code -Dmodel.seed=N -Dmodel.systems=N -Dmodel.steps=N}.
  */
 @Promise({"T5", "T7", "T8", "R1", "R6", "S1", "S3", "S4", "S6"})
+@ExtendWith(SilentLog.class)
 class ModelTest {
 
     private static final int STEPS = Integer.getInteger("model.steps", 1000);

@@ -1,11 +1,15 @@
 package dev.copycat.internal.cdi;
 
 import dev.copycat.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -22,6 +26,8 @@ final class DataPlace {
     /** What to ask the class loader of a web application for, one answer after the other: on Tomcat, on Jetty, elsewhere. */
     private static final List<List<String>> CONTEXT_NAMES =
             List.of(List.of("getContextName"), List.of("getContext", "getContextPath"), List.of("getName"));
+
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private DataPlace() {}
 
@@ -41,7 +47,6 @@ final class DataPlace {
         return Stream.of(named("java:app/AppName"), webApplication(loader))
                 .flatMap(Optional::stream)
                 .map(DataPlace::asName)
-                .filter(Settings::isName)
                 .findFirst()
                 .orElse("application");
     }
@@ -60,7 +65,17 @@ final class DataPlace {
 
     /** Payara Micro and some embedded servers make themselves a temporary directory, and delete it with all that is in it. */
     private static boolean isMadeForThisRun(Path directory) {
-        return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize().equals(directory.getParent());
+        Path parent = directory.getParent();
+        return parent != null && real(Path.of(System.getProperty("java.io.tmpdir"))).equals(real(parent));
+    }
+
+    /** Without links: what names the temporary directory may be one, and a server may have followed it. */
+    private static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException notThere) {
+            return directory.toAbsolutePath().normalize();
+        }
     }
 
     private static Optional<String> named(String name) {
@@ -103,7 +118,19 @@ final class DataPlace {
 
     /** Tomcat tells the versions of an application apart by {@code ##}: the next one goes on with the state of the one before. */
     private static String asName(String text) {
-        String name = text.replaceAll("##.*$", "").replaceAll("^/+", "").replaceAll("[^A-Za-z0-9._-]+", "-");
-        return name.isEmpty() ? "ROOT" : name;
+        String told = text.replaceAll("##.*$", "").replaceAll("^/+", "");
+        String name = told.replaceAll("[^A-Za-z0-9._-]+", "-");
+        if (name.isEmpty()) {
+            return "ROOT";
+        }
+        return Settings.isName(name) && ASCII.matcher(told).matches() ? name : shortened(told, name);
+    }
+
+    /** What can be read of a name that no directory of ours may have, and a checksum, lest two applications get the same. */
+    private static String shortened(String told, String name) {
+        CRC32 sum = new CRC32();
+        sum.update(told.getBytes(StandardCharsets.UTF_8));
+        String start = name.replaceAll("^[._-]+|-+$", "");
+        return String.format("%.50s-%08x", start.isEmpty() ? "application" : start, sum.getValue());
     }
 }

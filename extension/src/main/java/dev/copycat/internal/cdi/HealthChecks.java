@@ -17,7 +17,7 @@ final class HealthChecks {
     /** Adds the checks of some systems; there is no check of none. */
     static void add(AfterBeanDiscovery event, List<SystemBeans> systems, Supplier<Deployment> deployment) {
         if (!systems.isEmpty() && seen()) {
-            SystemsCheck.add(event, systems.get(0).beans().get(0).type(), deployment);
+            SystemsCheck.add(event, systems.get(0).beans().get(0).bean().getBeanClass(), deployment);
         }
     }
 

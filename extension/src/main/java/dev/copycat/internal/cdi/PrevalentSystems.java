@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,7 @@ public final class PrevalentSystems {
     private List<SystemBeans> systems = List.of();
     /** Kept after the stop: who calls then is told so. */
     private volatile Deployment deployment;
-    private boolean closed;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     /** Whether the container intercepts a bean's calls to its own methods, too. */
     PrevalentSystems(boolean selfCallsIntercepted) {
@@ -125,11 +126,20 @@ public final class PrevalentSystems {
     }
 
     Engine engine(String system) {
-        return deployment.engine(system);
+        return deployed().engine(system);
     }
 
     BeanCalls calls(Class<?> bean) {
-        return deployment.calls(bean);
+        return deployed().calls(bean);
+    }
+
+    private Deployment deployed() {
+        if (deployment == null) {
+            throw new IllegalStateException("A prevalent bean was called before Copycat has looked at all of them, as an"
+                    + " extension can do while the container validates the deployment: call it when the application scope is"
+                    + " initialized.");
+        }
+        return deployment;
     }
 
     /** Recovers the state of every system. If one cannot, all are stopped. */
@@ -147,8 +157,7 @@ public final class PrevalentSystems {
 
     /** Does nothing the second time. */
     void stop() {
-        if (deployment != null && !closed) {
-            closed = true;
+        if (deployment != null && !stopped.getAndSet(true)) {
             deployment.engines().forEach(PrevalentSystems::stop);
             deployment.unregister();
             try {

@@ -1,16 +1,10 @@
 package dev.copycat.internal.cdi;
 
 import dev.copycat.Setting;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /** Gathers what is set, from the weakest source to the strongest. */
@@ -18,7 +12,6 @@ final class SettingSources {
 
     static final String PREFIX = "copycat.";
     private static final String VARIABLE_PREFIX = "COPYCAT_";
-    private static final String FILE = "META-INF/copycat.properties";
 
     private final ClassLoader loader;
 
@@ -29,28 +22,12 @@ final class SettingSources {
     /** All values by key. */
     Map<String, String> gather() {
         Map<String, String> values = new TreeMap<>();
-        values.putAll(file());
+        values.putAll(new SettingFiles(loader).values());
         values.putAll(new MicroProfileConfig(loader).values());
         values.putAll(environment());
         System.getProperties().stringPropertyNames().stream()
                 .filter(key -> key.startsWith(PREFIX))
                 .forEach(key -> values.put(key, System.getProperty(key)));
-        return values;
-    }
-
-    private Map<String, String> file() {
-        Map<String, String> values = new TreeMap<>();
-        try {
-            for (URL url : Collections.list(loader.getResources(FILE))) {
-                Properties properties = new Properties();
-                try (InputStream in = url.openStream()) {
-                    properties.load(in);
-                }
-                properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " of the application cannot be read", e);
-        }
         return values;
     }
 

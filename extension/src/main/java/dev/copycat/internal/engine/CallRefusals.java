@@ -64,7 +64,8 @@ final class CallRefusals {
     /** A call that comes after the stop. */
     static SystemUnavailableException stopped(String system) {
         return new SystemUnavailableException(
-                "The prevalent system " + system + " is stopped; nothing of this call was kept.", Phase.STOPPED, null);
+                "The prevalent system " + system + " is stopped, as its application is; nothing of this call was kept. End"
+                        + " with the application what still calls, a thread or a timer.", Phase.STOPPED, null);
     }
 
     /** A transaction that would have to wait behind too many. */

@@ -1,4 +1,4 @@
 /**
- * Prevalent systems ⇄ JMX. Nothing else uses {@code java.management}, so that a runtime may lack it.
+ * Prevalent systems ⇄ JMX. A runtime may lack {@code java.management}: whoever comes here expects that.
  */
 package dev.copycat.internal.jmx;

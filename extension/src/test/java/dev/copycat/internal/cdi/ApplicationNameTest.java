@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.copycat.Promise;
 import dev.copycat.Settings;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The name that a servlet container's class loader gives the application. */
@@ -26,6 +27,17 @@ class ApplicationNameTest {
     void theNextVersionOfAnApplicationFindsItsState() {
         assertThat(nameOn("shop##002")).isEqualTo(nameOn("shop##1.3")).isEqualTo("shop");
         assertThat(nameOn("##002")).isEqualTo("ROOT");
+    }
+
+    /** Each has a directory of its own, the same at each start. */
+    @Test
+    void namesThatNoDirectoryOfOursMayHave() {
+        assertThat(nameOn("/über")).matches("ber-[0-9a-f]{8}").isEqualTo(nameOn("über"));
+        assertThat(nameOn("日本")).matches("application-[0-9a-f]{8}").isNotEqualTo(nameOn("中国"));
+        assertThat(nameOn("größe")).isNotEqualTo(nameOn("gräße"));
+        assertThat(nameOn("x".repeat(65))).isNotEqualTo(nameOn("x".repeat(66)));
+        assertThat(Stream.of("über", "日本", "größe", "x".repeat(65), "-", "(shop)", "ä".repeat(300)).map(ApplicationNameTest::nameOn))
+                .allMatch(Settings::isName);
     }
 
     /** Two applications may have the same display name. */

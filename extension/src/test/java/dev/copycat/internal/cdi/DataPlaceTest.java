@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.Promise;
 import dev.copycat.Settings;
+import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Where data lies that no setting places. */
 @Promise("R1")
@@ -47,6 +50,17 @@ class DataPlaceTest {
         String directory = Path.of(temporary, "payaramicro-rt5121197448367511988tmp").toString();
         System.setProperty(PAYARA, directory);
         System.setProperty(TOMCAT, directory);
+
+        assertThat(place()).isEqualTo(Path.of("copycat").toAbsolutePath());
+    }
+
+    /** As on macOS, where {@code /var} is a link; an embedded Tomcat follows it. */
+    @Test
+    void norIfTheTemporaryDirectoryIsNamedByALink(@TempDir Path directory) throws IOException {
+        Path real = Files.createDirectory(directory.toRealPath().resolve("real"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+        System.setProperty(TEMPORARY, link.toString());
+        System.setProperty(TOMCAT, Files.createDirectory(real.resolve("tomcat.8080.123")).toString());
 
         assertThat(place()).isEqualTo(Path.of("copycat").toAbsolutePath());
     }

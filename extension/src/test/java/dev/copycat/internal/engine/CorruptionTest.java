@@ -6,6 +6,7 @@ import dev.copycat.DirectoryUnavailableException;
 import dev.copycat.Durability;
 import dev.copycat.JournalDamagedException;
 import dev.copycat.Promise;
+import dev.copycat.SilentLog;
 import dev.copycat.SnapshotDamagedException;
 import dev.copycat.internal.engine.SimulatedSystem.Outcome;
 import dev.copycat.internal.storage.SimulatedDisk;
@@ -13,18 +14,14 @@ import dev.copycat.internal.storage.SimulatedDisk.Operation;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every bit of every file flipped and every file cut at every byte: refused, or nothing acknowledged is lost. */
 @Promise({"R2", "R3", "R4"})
+@ExtendWith(SilentLog.class)
 class CorruptionTest {
-
-    private static final Logger LOG = Logger.getLogger("dev.copycat");
 
     private static final int RESERVE_PLACES = 16;
 
@@ -34,16 +31,6 @@ class CorruptionTest {
     private int changes;
     private int refused;
     private int served;
-
-    @BeforeAll
-    static void silence() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void speak() {
-        LOG.setLevel(null);
-    }
 
     /** Two snapshots, a segment ended in order, two full ones, and one that was killed before its only batch was forced. */
     private void live() throws IOException {

@@ -5,34 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copycat.Durability;
 import dev.copycat.Promise;
+import dev.copycat.SilentLog;
 import dev.copycat.internal.engine.DiskFault.Duration;
 import dev.copycat.internal.storage.SimulatedDisk;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Power cuts at every operation of a simulated disk, and again during the recovery; faults; and builds that must be caught. */
+@ExtendWith(SilentLog.class)
 class CrashLoopTest {
 
-    private static final Logger LOG = Logger.getLogger("dev.copycat");
     /** States after a power cut to recover; a million takes about a minute. */
     private static final long STATES = Long.getLong("crash.states", 1_000_000);
-
-    @BeforeAll
-    static void silence() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void speak() {
-        LOG.setLevel(null);
-    }
 
     @Test
     @Promise({"R1", "R4", "R6", "D1", "D2", "S2"})

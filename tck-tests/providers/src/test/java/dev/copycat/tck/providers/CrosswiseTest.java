@@ -9,6 +9,7 @@ import dev.copycat.tck.Promise;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.json.bind.JsonbBuilder;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -142,6 +143,7 @@ class CrosswiseTest {
                 .addExtensions(extensions(loader))
                 .addBeanClasses(Diary.class)
                 .initialize()) {
+            assertThat(JsonbBuilder.create().getClass().getName()).as("the provider").containsIgnoringCase(provider.name());
             return work.apply(container.select(Diary.class).get(), container.select(PrevalentSystem.class).get());
         } finally {
             thread.setContextClassLoader(before);

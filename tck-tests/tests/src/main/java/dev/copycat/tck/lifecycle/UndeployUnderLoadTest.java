@@ -54,6 +54,7 @@ class UndeployUnderLoadTest {
         }
 
         assertThat(busy.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(callers()).hasSize(CALLERS).allMatch(Thread::isAlive);
     }
 
     @Test
