@@ -2,7 +2,7 @@ package dev.copycat;
 
 import java.util.List;
 
-/** Settings with an unknown key or a wrong value. The deployment stops. */
+/** Settings with an unknown key, a wrong value or two, or in a file that cannot be read. The deployment stops. */
 public final class InvalidSettingsException extends PrevalenceException {
 
     private static final long serialVersionUID = 1L;

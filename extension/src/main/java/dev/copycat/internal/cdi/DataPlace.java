@@ -4,10 +4,10 @@ import dev.copycat.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.naming.InitialContext;
@@ -27,8 +27,6 @@ final class DataPlace {
     private static final List<List<String>> CONTEXT_NAMES =
             List.of(List.of("getContextName"), List.of("getContext", "getContextPath"), List.of("getName"));
 
-    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
-
     private DataPlace() {}
 
     /** The directory that holds the directories of all applications. */
@@ -44,10 +42,12 @@ final class DataPlace {
 
     /** What the container calls the application. */
     static String application(ClassLoader loader) {
-        return Stream.of(named("java:app/AppName"), webApplication(loader))
-                .flatMap(Optional::stream)
+        List<String> told = Stream.of(named("java:app/AppName"), webApplication(loader)).flatMap(Optional::stream).toList();
+        return told.stream()
                 .map(DataPlace::asName)
+                .filter(Settings::isName)
                 .findFirst()
+                .or(() -> told.stream().findFirst().map(DataPlace::shortened))
                 .orElse("application");
     }
 
@@ -65,8 +65,11 @@ final class DataPlace {
 
     /** Payara Micro and some embedded servers make themselves a temporary directory, and delete it with all that is in it. */
     private static boolean isMadeForThisRun(Path directory) {
-        Path parent = directory.getParent();
-        return parent != null && real(Path.of(System.getProperty("java.io.tmpdir"))).equals(real(parent));
+        Path temporary = real(Path.of(System.getProperty("java.io.tmpdir")));
+        return Stream.of(directory, real(directory))
+                .map(Path::getParent)
+                .filter(Objects::nonNull)
+                .anyMatch(parent -> real(parent).equals(temporary));
     }
 
     /** Without links: what names the temporary directory may be one, and a server may have followed it. */
@@ -116,21 +119,24 @@ final class DataPlace {
         }
     }
 
-    /** Tomcat tells the versions of an application apart by {@code ##}: the next one goes on with the state of the one before. */
-    private static String asName(String text) {
-        String told = text.replaceAll("##.*$", "").replaceAll("^/+", "");
-        String name = told.replaceAll("[^A-Za-z0-9._-]+", "-");
-        if (name.isEmpty()) {
-            return "ROOT";
-        }
-        return Settings.isName(name) && ASCII.matcher(told).matches() ? name : shortened(told, name);
+    private static String asName(String told) {
+        String name = withoutVersion(told).replaceAll("[^A-Za-z0-9._-]+", "-");
+        return name.isEmpty() ? "ROOT" : name;
     }
 
-    /** What can be read of a name that no directory of ours may have, and a checksum, lest two applications get the same. */
-    private static String shortened(String told, String name) {
+    /** What is left of a name that is none for us, and a checksum, lest two applications get the same. */
+    private static String shortened(String told) {
         CRC32 sum = new CRC32();
-        sum.update(told.getBytes(StandardCharsets.UTF_8));
-        String start = name.replaceAll("^[._-]+|-+$", "");
+        sum.update(withoutVersion(told).getBytes(StandardCharsets.UTF_8));
+        String start = asName(told).replaceAll("^[._-]+|-+$", "");
         return String.format("%.50s-%08x", start.isEmpty() ? "application" : start, sum.getValue());
+    }
+
+    /**
+     * Tomcat tells the versions of an application apart by {@code ##}: the next one goes on with the state of the one before.
+     * macOS writes an accent beside its letter.
+     */
+    private static String withoutVersion(String told) {
+        return Normalizer.normalize(told, Normalizer.Form.NFC).replaceAll("##.*$", "").replaceAll("^/+", "");
     }
 }

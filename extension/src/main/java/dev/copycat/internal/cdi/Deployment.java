@@ -39,7 +39,6 @@ final class Deployment {
     private final Map<String, Engine> engines = new TreeMap<>();
     private final Map<Class<?>, BeanCalls> calls = new HashMap<>();
     private final JsonBinding json = new JsonBinding();
-    private boolean watchable = true;
     /** Null before the start, and where the JVM has no JMX. */
     private ManagedSystems managed;
 
@@ -56,7 +55,9 @@ final class Deployment {
         this.base = DataPlace.base(settings, loader);
         this.application = DataPlace.application(settings, loader);
         this.selfCallsIntercepted = selfCallsIntercepted;
-        OtherVersions.warn(base, application);
+        if (settings.application().isEmpty()) {
+            OtherVersions.warn(base, application);
+        }
         systems.forEach(this::add);
     }
 
@@ -78,24 +79,22 @@ final class Deployment {
 
     /** Starts all systems; they can be watched while they recover. Does nothing the second time. */
     void start() {
-        manage();
+        if (managed == null) {
+            manage();
+        }
         engines.values().forEach(Engine::start);
     }
 
-    /** Once, whoever starts; two archives of an application may say at the same moment that it has begun. */
-    private synchronized void manage() {
-        if (watchable && managed == null) {
-            try {
-                managed = ManagedSystems.of(application, engines.values());
-            } catch (NoClassDefFoundError noManagement) {
-                watchable = false;
-            }
+    private void manage() {
+        try {
+            managed = ManagedSystems.of(application, engines.values());
+        } catch (NoClassDefFoundError noManagement) {
+            managed = null;
         }
     }
 
-    /** Lets the systems be watched no longer, nor again. */
-    synchronized void unregister() {
-        watchable = false;
+    /** Lets the systems be watched no longer. */
+    void unregister() {
         if (managed != null) {
             managed.unregister();
         }

@@ -19,33 +19,45 @@ final class OtherVersions {
 
     private OtherVersions() {}
 
-    /** Warns, if the application has no data yet and such data lies beside it. */
+    /** Warns, if an application that the server has named has no data yet and such data lies beside it. */
     static void warn(Path base, String application) {
         String name = withoutVersion(application);
-        List<String> others = Files.exists(base.resolve(application)) ? List.of() : besides(base, name);
+        List<String> others = hasData(base.resolve(application)) ? List.of() : besides(base, name);
         if (!others.isEmpty()) {
-            LOG.log(Level.WARNING, "The application " + application + " begins with an empty state. In " + base + " there is data"
-                    + " of " + String.join(", ", others) + ". If that is another version of it, stop it, move that directory to "
-                    + name + ", and set copycat.application=" + name + ", so that further versions find it.");
+            LOG.log(Level.WARNING, "The application " + application + " begins with an empty state, and in " + base + " there is"
+                    + " data of " + String.join(", ", others) + ". If that is another version of it: stop both, "
+                    + (others.contains(name) ? "" : "move the directory of the one that ran last to " + base.resolve(name) + ", ")
+                    + "and put copycat.application=" + name + " into META-INF/copycat.properties of the application, so that"
+                    + " every version finds it. What this one writes until then stays in " + base.resolve(application) + ".");
         }
     }
 
     private static List<String> besides(Path base, String name) {
-        if (!Files.isDirectory(base)) {
+        return children(base).stream()
+                .filter(OtherVersions::hasData)
+                .map(path -> path.getFileName().toString())
+                .filter(other -> withoutVersion(other).equals(name))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean hasData(Path application) {
+        return children(application).stream().anyMatch(system -> Files.exists(system.resolve("system.json")));
+    }
+
+    private static List<Path> children(Path directory) {
+        if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.list(base)) {
-            return all.map(path -> path.getFileName().toString())
-                    .filter(other -> withoutVersion(other).equals(name))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException toldByTheStart) {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.toList();
+        } catch (IOException | UncheckedIOException notOursToRead) {
             return List.of();
         }
     }
 
-    /** As in {@code shop-1.0}, {@code shop_v2}, {@code shop-1.1-SNAPSHOT}. */
+    /** As in {@code shop-1.0} and {@code shop-1.1-SNAPSHOT}; one number alone may be anything. */
     private static String withoutVersion(String name) {
-        return name.replaceFirst("[-_]v?\\d.*$", "");
+        return name.replaceFirst("[-_]v?\\d+\\.\\d.*$", "");
     }
 }

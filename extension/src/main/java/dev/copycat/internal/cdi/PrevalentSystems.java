@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +26,7 @@ public final class PrevalentSystems {
     private List<SystemBeans> systems = List.of();
     /** Kept after the stop: who calls then is told so. */
     private volatile Deployment deployment;
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private boolean closed;
 
     /** Whether the container intercepts a bean's calls to its own methods, too. */
     PrevalentSystems(boolean selfCallsIntercepted) {
@@ -126,17 +125,17 @@ public final class PrevalentSystems {
     }
 
     Engine engine(String system) {
-        return deployed().engine(system);
+        return deployed("The prevalent system " + system).engine(system);
     }
 
     BeanCalls calls(Class<?> bean) {
-        return deployed().calls(bean);
+        return deployed(bean.getName()).calls(bean);
     }
 
-    private Deployment deployed() {
+    private Deployment deployed(String asked) {
         if (deployment == null) {
-            throw new IllegalStateException("A prevalent bean was called before Copycat has looked at all of them, as an"
-                    + " extension can do while the container validates the deployment: call it when the application scope is"
+            throw new IllegalStateException(asked + " was asked for before Copycat had put the systems of the application"
+                    + " together, as an extension can do, or after it had refused to. Ask for it when the application scope is"
                     + " initialized.");
         }
         return deployment;
@@ -157,7 +156,8 @@ public final class PrevalentSystems {
 
     /** Does nothing the second time. */
     void stop() {
-        if (deployment != null && !stopped.getAndSet(true)) {
+        if (deployment != null && !closed) {
+            closed = true;
             deployment.engines().forEach(PrevalentSystems::stop);
             deployment.unregister();
             try {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Gathers what is set, from the weakest source to the strongest. */
+/** Gathers what is set; a stronger source goes before a weaker one. */
 final class SettingSources {
 
     static final String PREFIX = "copycat.";
@@ -21,13 +21,12 @@ final class SettingSources {
 
     /** All values by key. */
     Map<String, String> gather() {
-        Map<String, String> values = new TreeMap<>();
-        values.putAll(new SettingFiles(loader).values());
-        values.putAll(new MicroProfileConfig(loader).values());
+        Map<String, String> values = new TreeMap<>(new MicroProfileConfig(loader).values());
         values.putAll(environment());
         System.getProperties().stringPropertyNames().stream()
                 .filter(key -> key.startsWith(PREFIX))
                 .forEach(key -> values.put(key, System.getProperty(key)));
+        new SettingFiles(loader, values.keySet()).values().forEach(values::putIfAbsent);
         return values;
     }
 

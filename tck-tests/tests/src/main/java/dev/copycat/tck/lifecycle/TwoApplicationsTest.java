@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two applications with the same classes on one server, each with a state and a directory of its own. The embedded Jetty and
- * TomEE have Copycat's jar beside them, not in the applications: there they share its classes.
+ * Two applications with the same classes on one server, each with a state and a directory of its own. The embedded
+ * TomEE has Copycat's jar beside it, not in the applications: there they share its classes.
  */
 @ArquillianTest
 @RunAsClient
