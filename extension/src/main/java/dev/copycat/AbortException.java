@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
  *
  * <p>It costs memory: a system with this annotation keeps a second copy of its state, on which each transaction is tried before
  * it is journaled. So methods of such a system run twice, first with {@link PrevalentSystem#replaying()} true; what they do to
- * the world belongs into {@link PrevalentSystem#afterCommit(Runnable)}. It costs time only when a call is undone: the second
- * copy is then made anew, 0.5 to 1 s for a million objects, for which the next transactions wait; queries do not. A
+ * the world belongs into {@link PrevalentSystem#afterCommit(Runnable)}. A kept call costs the method once more. When a call is
+ * undone the second copy is made anew, 0.5 to 1 s for a million objects, for which the next transactions wait; queries do not. A
  * transaction in which a call is undone is tried once more for each such call.
  *
  * <p>The exception itself is not copied: what it carries should be values, not objects of the state. Fields that are

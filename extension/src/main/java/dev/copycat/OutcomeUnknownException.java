@@ -1,8 +1,9 @@
 package dev.copycat;
 
 /**
- * The record of the call may or may not be on disk, because a force failed. The call did not run; after the restart it is
- * there once or not at all.
+ * The caller cannot know what became of the transaction. Either writing it failed, as with a failed force: it did not run, and
+ * after the restart it is there once or not at all. Or the state was rebuilt while it was in the journal: then it is there, and
+ * its result is lost. The message says which.
  */
 public final class OutcomeUnknownException extends PrevalenceException {
 

@@ -30,6 +30,6 @@ public enum Phase {
     /** The recovery failed and the deployment with it. Every call gets the reason. */
     FAILED,
 
-    /** Stopped in order: everything acknowledged is on disk. */
+    /** Stopped. In order, so that everything acknowledged is on disk, unless it was {@link #HALTED} or {@link #BROKEN} before. */
     STOPPED
 }

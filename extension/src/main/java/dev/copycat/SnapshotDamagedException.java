@@ -2,9 +2,7 @@ package dev.copycat;
 
 import java.nio.file.Path;
 
-/**
- * No snapshot that can be used is left, and the journal does not reach back to the first state. The start is refused.
- */
+/** No snapshot of this system that can be used is left. The start is refused. */
 public final class SnapshotDamagedException extends PrevalenceException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ public final class SnapshotFailedException extends PrevalenceException {
      * For Copycat itself.
      *
      * @param message what, where, and what to do next
-     * @param file the file that could not be written
+     * @param file the system's directory, or the file in it that could not be written
      * @param cause what it comes from
      */
     public SnapshotFailedException(String message, Path file, Throwable cause) {
@@ -22,9 +22,9 @@ public final class SnapshotFailedException extends PrevalenceException {
     }
 
     /**
-     * The file that could not be written.
+     * Where it failed.
      *
-     * @return the file that could not be written
+     * @return the system's directory, or the file in it that could not be written
      */
     public Path file() {
         return file;

@@ -1,6 +1,9 @@
 package dev.copycat;
 
-/** An object of the state that a snapshot cannot carry, found when it was read or put back. No file was changed. */
+/**
+ * An object that cannot be carried: one of the state, found by a snapshot or a start, which then changes no file; or one in a
+ * result or an argument, found by a call. What became of that call the message says: a transaction may have run and be kept.
+ */
 public final class StateNotCarriedException extends PrevalenceException {
 
     private static final long serialVersionUID = 1L;
