@@ -17,7 +17,6 @@ final class BeanCalls {
     private final Engine engine;
     private final BeanSet live;
     private final Supplier<String> principal;
-    private final boolean selfCallsIntercepted;
     private final Map<Method, Route> routes = new ConcurrentHashMap<>();
 
     BeanCalls(
@@ -28,7 +27,6 @@ final class BeanCalls {
             GraphCopy copies,
             Supplier<String> principal,
             boolean selfCallsIntercepted) {
-        this.selfCallsIntercepted = selfCallsIntercepted;
         this.bean = bean;
         this.engine = engine;
         this.live = live;
@@ -62,7 +60,7 @@ final class BeanCalls {
         }
     }
 
-    /** Calls the bean itself if the container has intercepted the bean's own call, else the next interceptor. */
+    /** Calls the bean itself if the container has intercepted a call on it, else the next interceptor. */
     Object pastOthersIfOwn(InvocationContext context) throws Exception {
         if (isOwn(context)) {
             Route route = route(context.getMethod());
@@ -94,7 +92,7 @@ final class BeanCalls {
     }
 
     private boolean isOwn(InvocationContext context) {
-        return (selfCallsIntercepted ? engine.isCalling() : engine.callsPastContainer()) && SelfCall.is(context, bean, live);
+        return engine.isCalling() && SelfCall.is(context, bean, live);
     }
 
     /** That of the business method which a superclass's method or a bridge leads to; or null. */

@@ -1,6 +1,7 @@
 package dev.copycat.internal.cdi;
 
 import dev.copycat.internal.engine.MethodName;
+import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -16,8 +17,10 @@ import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A bean class with what it inherits. */
 final class BeanClass {
@@ -44,6 +47,24 @@ final class BeanClass {
                 .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
                 .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
                 .toList();
+    }
+
+    /** The methods without parameters that are marked so, a superclass's first; not those that are overridden. */
+    List<Method> callbacks(Class<? extends Annotation> mark) {
+        List<Method> marked = new ArrayList<>();
+        Set<String> overriding = new HashSet<>();
+        for (Method method : declaredMethods()) {
+            boolean overrides = !Modifier.isPrivate(method.getModifiers());
+            if (method.getParameterCount() == 0 && !(overrides && overriding.contains(method.getName()))) {
+                if (method.isAnnotationPresent(mark)) {
+                    marked.add(0, method);
+                }
+                if (overrides) {
+                    overriding.add(method.getName());
+                }
+            }
+        }
+        return marked;
     }
 
     /** Names under which the journal has several methods: it does not tell {@code Integer} from {@code java.lang.Integer}. */

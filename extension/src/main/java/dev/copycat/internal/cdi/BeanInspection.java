@@ -14,6 +14,7 @@ import dev.copycat.internal.graph.Root;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.annotation.Annotation;
@@ -84,10 +85,7 @@ final class BeanInspection {
                 .filter(query -> methods.stream().noneMatch(method -> FoundBean.names(query, method.method().getName())))
                 .forEach(query -> mistake("has no method " + query + ", which its producer names as a query",
                         "correct @PrevalentObject(queries)"));
-        List<MethodHandle> restored = hierarchy.declaredMethods().stream()
-                .filter(method -> method.isAnnotationPresent(Restored.class) && method.getParameterCount() == 0)
-                .map(BeanClass::handle)
-                .toList();
+        List<MethodHandle> restored = hierarchy.callbacks(Restored.class).stream().map(BeanClass::handle).toList();
         return new PrevalentBean(bean, type, found.system(), business, methods, restored, root());
     }
 
@@ -172,9 +170,8 @@ final class BeanInspection {
             mistake("." + MethodName.signature(method) + " is marked @AbortException, but no call of it is intercepted",
                     "put it on the method that is called through the injected reference, from which a call of this one comes");
         }
-        if (Modifier.isPrivate(method.getModifiers()) && observes(method)) {
-            mistake("." + MethodName.signature(method) + " is a private observer, which the container calls past the interceptor",
-                    "take private off it");
+        if (observes(method)) {
+            checkObserver(method);
         }
         if (method.isAnnotationPresent(Restored.class) && method.getParameterCount() > 0) {
             mistake("." + MethodName.signature(method) + " is marked @Restored and has parameters", "remove the parameters");
@@ -185,9 +182,26 @@ final class BeanInspection {
         }
     }
 
+    private void checkObserver(Method method) {
+        if (Modifier.isPrivate(method.getModifiers())) {
+            mistake("." + MethodName.signature(method) + " is a private observer, which the container calls past the interceptor",
+                    "take private off it");
+        }
+        if (!whenFired(method)) {
+            mistake("." + MethodName.signature(method) + " is an observer that is called after what fired the event has gone on,"
+                    + " live, and within it in replay", "have a bean that is not prevalent observe it, and call this one");
+        }
+    }
+
     static boolean observes(Method method) {
         return Arrays.stream(method.getParameters()).anyMatch(parameter ->
                 parameter.isAnnotationPresent(Observes.class) || parameter.isAnnotationPresent(ObservesAsync.class));
+    }
+
+    private static boolean whenFired(Method observer) {
+        return Arrays.stream(observer.getParameters())
+                .map(parameter -> parameter.getAnnotation(Observes.class))
+                .anyMatch(observes -> observes != null && observes.during() == TransactionPhase.IN_PROGRESS);
     }
 
     private void checkBusinessMethod(PrevalentMethod method) {

@@ -80,6 +80,11 @@ final class BeanSet implements Replica {
         (making == null ? this : making).instances.put(bean.name(), instance);
     }
 
+    /** A class of the container's. */
+    Class<?> containerType() {
+        return container.getClass();
+    }
+
     /** Whether this is the instance here of some bean. */
     boolean has(PrevalentBean bean, Object instance) {
         return instances.get(bean.name()) == instance;

@@ -6,8 +6,12 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import java.util.List;
+import java.util.Locale;
 
-/** The container's JSON-B. Made only if a parameter asks for it: to make it is a tenth of a start. */
+/**
+ * The container's JSON-B, without the machine's locale: a journal is read on other machines too. Made only if a parameter asks
+ * for it: to make it is a tenth of a start.
+ */
 final class JsonBinding {
 
     private Jsonb jsonb;
@@ -16,7 +20,7 @@ final class JsonBinding {
     Jsonb of(PrevalentMethod method) {
         if (jsonb == null) {
             try {
-                jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+                jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true).withLocale(Locale.ROOT));
             } catch (JsonbException | LinkageError missing) {
                 throw missing(method, missing);
             }

@@ -25,6 +25,7 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessProducer;
 import jakarta.enterprise.inject.spi.ProcessProducerMethod;
@@ -57,6 +58,7 @@ public class PrevalentExtension implements Extension {
     private final List<AnnotatedType<?>> refused = new ArrayList<>();
     private final Map<Bean<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
     private final List<FoundBean> objects = new ArrayList<>();
+    private final InnerInterceptors inner = new InnerInterceptors();
     private final PrevalentSystems systems = new PrevalentSystems(false);
 
     /** For the container. */
@@ -107,6 +109,10 @@ public class PrevalentExtension implements Extension {
         }
     }
 
+    <T> void find(@Observes ProcessBean<T> event) {
+        inner.add(event);
+    }
+
     <T, X> void intercept(@Observes ProcessProducer<T, X> event, BeanManager container) {
         if (event.getAnnotatedMember().isAnnotationPresent(PrevalentObject.class)) {
             event.setProducer(new ObjectProducer<>(event.getProducer(), made(event.getAnnotatedMember()), container, systems));
@@ -146,6 +152,8 @@ public class PrevalentExtension implements Extension {
             if (!container.resolveDecorators(bean.bean().getTypes(), qualifiers(bean.bean())).isEmpty()) {
                 mistakes.add(PrevalentSystems.decorated(bean.name()));
             }
+            AnnotatedType<?> type = found.get(bean.bean());
+            mistakes.addAll(inner.mistakes(type == null ? container.createAnnotatedType(bean.type()) : type, container));
         });
         PrevalentSystems.require(mistakes);
         systems.deploy(container);

@@ -3,11 +3,16 @@ package dev.copycat.internal.cdi;
 import jakarta.interceptor.InvocationContext;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Tells a bean's call to its own method from one through an injected reference or by the container, such as of an observer. Some
- * containers intercept the former too: always, or while a journaled call runs, because then it was not they that called the bean.
+ * Tells a call on the bean itself, by itself or by whom it has given {@code this}, from one through an injected reference or by
+ * the container, such as of an observer. Some containers intercept the former too: always, or while a journaled call runs,
+ * because then it was not they that called the bean, or if another bean makes it.
  */
 final class SelfCall {
 
@@ -15,20 +20,32 @@ final class SelfCall {
 
     private SelfCall() {}
 
-    /** Whether a call that the container has intercepted is a bean's own. */
+    /** Whether a call that the container has intercepted is on the bean itself. */
     static boolean is(InvocationContext context, PrevalentBean bean, BeanSet live) {
         Object target = context.getTarget();
-        return !live.has(bean, target) || target.getClass() != bean.type() && byItself(bean, target.getClass());
+        return !live.has(bean, target) || target.getClass() != bean.type() && !byContainer(target.getClass(), live);
     }
 
-    /** Whether what called the container's subclass of the bean is the bean, if through the JDK, as by {@code forEach}. */
-    private static boolean byItself(PrevalentBean bean, Class<?> subclass) {
+    /** Whether what called the container's subclass of the bean, if through the JDK as by {@code forEach}, is the container. */
+    private static boolean byContainer(Class<?> subclass, BeanSet live) {
         Optional<Class<?>> caller = STACK.walk(frames -> frames
                 .<Class<?>>map(StackFrame::getDeclaringClass)
                 .dropWhile(type -> type != subclass)
                 .dropWhile(type -> type == subclass || ofTheJdk(type))
                 .findFirst());
-        return caller.filter(type -> type.isAssignableFrom(bean.type()) || type.isNestmateOf(bean.type())).isPresent();
+        return caller.isEmpty() || isOf(product(live.containerType()), caller.get());
+    }
+
+    /** Whether a class is the container's, or was made by it, as what is injected: then it is of a type of the container's. */
+    private static boolean isOf(String container, Class<?> type) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(each -> Stream.concat(Stream.of(each), Arrays.stream(each.getInterfaces())))
+                .anyMatch(each -> product(each).equals(container));
+    }
+
+    /** As {@code org.jboss.weld}. */
+    private static String product(Class<?> type) {
+        return Arrays.stream(type.getPackageName().split("\\.")).limit(3).collect(Collectors.joining("."));
     }
 
     private static boolean ofTheJdk(Class<?> type) {

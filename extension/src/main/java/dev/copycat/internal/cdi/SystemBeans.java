@@ -31,6 +31,8 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
                 .map(unsupported -> unsupported.path() + " " + unsupported.reason() + ": " + unsupported.remedy());
         List<String> mistakes = new ArrayList<>(state.toList());
         mistakes.addAll(beans.stream().flatMap(this::uncopied).toList());
+        methods().filter(this::returnsBean).forEach(method -> mistakes.add(method.name() + " returns a prevalent bean itself,"
+                + " which would be called past the interceptor: return nothing, or a value"));
         mistakes.addAll(model.formerNameMistakes());
         arguments().mistakes().stream().filter(each -> !mistakes.contains(each)).forEach(mistakes::add);
         mistakes.addAll(model.keyMistakes());
@@ -47,6 +49,10 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
 
     private Stream<PrevalentMethod> methods() {
         return beans.stream().flatMap(bean -> bean.methods().stream());
+    }
+
+    private boolean returnsBean(PrevalentMethod method) {
+        return beans.stream().anyMatch(bean -> bean.type() == BeanClass.erase(method.result()));
     }
 
     /** Parameters in which an object that is passed by key would be a copy. */

@@ -136,15 +136,6 @@ public final class Engine implements PrevalentSystem {
     }
 
     /**
-     * Whether a call, if made now, is part of a transaction of this system that is replayed or tried.
-     *
-     * @return whether the container does not know which call of the system it is in
-     */
-    public boolean callsPastContainer() {
-        return isCalling() && replaying();
-    }
-
-    /**
      * The time of the transaction that the calling thread is in, of whatever system.
      *
      * @return the instant, or empty outside a transaction

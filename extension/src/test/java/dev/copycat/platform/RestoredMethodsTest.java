@@ -1,0 +1,102 @@
+package dev.copycat.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copycat.Prevalent;
+import dev.copycat.Promise;
+import dev.copycat.ReadOnly;
+import dev.copycat.Restored;
+import jakarta.enterprise.inject.se.SeContainer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Methods with {@code @Restored} in a bean and its superclass: as those that CDI itself calls. */
+@Promise("M9")
+class RestoredMethodsTest {
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void setDirectory() {
+        System.setProperty("copycat.directory", directory.toString());
+    }
+
+    @AfterEach
+    void clear() {
+        System.clearProperty("copycat.directory");
+    }
+
+    @Test
+    void aSuperclassComesFirstAndWhatIsOverriddenIsNotCalled() {
+        Containers.with(Store.class).close();
+
+        try (SeContainer container = Containers.with(Store.class)) {
+            assertThat(container.select(Store.class).get().calls())
+                    .containsExactly("private of Indexed", "first of Indexed", "rebuild of Store", "private of Store");
+        }
+    }
+
+    abstract static class Indexed {
+
+        transient List<String> calls = new ArrayList<>();
+
+        @Restored
+        private void own() {
+            calls.add("private of Indexed");
+        }
+
+        @Restored
+        void rebuild() {
+            calls.add("rebuild of Indexed");
+        }
+
+        @Restored
+        void first() {
+            calls.add("first of Indexed");
+        }
+
+        @Restored
+        void given() {
+            calls.add("given of Indexed");
+        }
+
+        @Restored
+        abstract void made();
+    }
+
+    @Prevalent
+    static class Store extends Indexed {
+
+        @Restored
+        private void own() {
+            calls.add("private of Store");
+        }
+
+        @Override
+        @Restored
+        void rebuild() {
+            calls.add("rebuild of Store");
+        }
+
+        @Override
+        void given() {
+            calls.add("given of Store");
+        }
+
+        @Override
+        void made() {
+            calls.add("made of Store");
+        }
+
+        @ReadOnly
+        public List<String> calls() {
+            return calls;
+        }
+    }
+}
