@@ -114,6 +114,9 @@ final class BeanSet implements Replica {
     public void become(Replica other) {
         copies.clear(beans());
         copies.install(other.beans(), beans());
+        if (live) {
+            beans.forEach(bean -> TransientFields.take(bean, other.beans().get(bean.name()), instances.get(bean.name())));
+        }
         restored();
     }
 

@@ -1,5 +1,6 @@
 package dev.copycat.internal.cdi;
 
+import jakarta.inject.Inject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The methods that a caller of a bean can reach: not private, each as the most special class has it. */
+/**
+ * The methods that a caller of a bean can reach: not private, each as the most special class has it. One that the container calls
+ * to inject is none.
+ */
 final class BusinessMethods {
 
     /** Of each method under which a call can come, a superclass's too, the one that it reaches. */
@@ -22,7 +26,7 @@ final class BusinessMethods {
     BusinessMethods(Class<?> type, TypeVariables variables) {
         this.variables = variables;
         new BeanClass(type).declaredMethods().stream()
-                .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isAnnotationPresent(Inject.class))
                 .forEach(this::add);
         Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass().isInterface() && !method.isSynthetic())

@@ -21,7 +21,7 @@ final class AfterCommit {
         for (Runnable action : actions) {
             try {
                 action.run();
-            } catch (RuntimeException | Error failed) {
+            } catch (Throwable failed) {
                 LOG.log(Level.WARNING, "An action after the commit of " + ticket.method() + ", sequence " + ticket.sequence()
                         + ", failed. The transaction is kept; do what the action did not by hand.", failed);
             }

@@ -13,7 +13,10 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,40 @@ class RebuiltStateTest {
         }
     }
 
+    /** Fills a transient field when it is first used, which is right after every restart. */
+    @Prevalent
+    public static class Shelf {
+
+        private final Map<String, List<Integer>> items = new TreeMap<>();
+        private transient Map<String, List<Integer>> found;
+
+        @Inject
+        private transient PrevalentSystem system;
+
+        public void add(String name, int item) {
+            find(name).add(item);
+        }
+
+        public void breakOnce() {
+            find("tea").add(0);
+            if (!system.replaying()) {
+                throw new NoClassDefFoundError("only once");
+            }
+        }
+
+        @ReadOnly
+        public String told() {
+            return items.toString();
+        }
+
+        private List<Integer> find(String name) {
+            if (found == null) {
+                found = new HashMap<>();
+            }
+            return found.computeIfAbsent(name, missing -> items.computeIfAbsent(missing, none -> new ArrayList<>()));
+        }
+    }
+
     @TempDir
     private Path directory;
 
@@ -112,6 +149,19 @@ class RebuiltStateTest {
         assertThat(rebuilt).isEqualTo("3 3 [1, 2, 3] 13");
         try (SeContainer container = container(LongerTally.class, Beside.class)) {
             assertThat(container.select(LongerTally.class).get().told()).isEqualTo(rebuilt);
+        }
+    }
+
+    @Test
+    @Promise("M9")
+    void transientFieldsBeginAnewToo() {
+        try (SeContainer container = container(Shelf.class)) {
+            Shelf shelf = container.select(Shelf.class).get();
+            shelf.add("tea", 1);
+            assertThatThrownBy(shelf::breakOnce).isInstanceOf(NoClassDefFoundError.class);
+            shelf.add("tea", 2);
+
+            assertThat(shelf.told()).isEqualTo("{tea=[1, 0, 2]}");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.copycat.Promise;
 import dev.copycat.Settings;
 import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ class AfterCommitTest {
             engine.afterCommit(() -> {
                 throw new IllegalStateException("no");
             });
+            engine.afterCommit(() -> AfterCommitTest.<RuntimeException>throwUnchecked(new IOException("no")));
             engine.afterCommit(() -> done.add("second"));
             return "result";
         });
@@ -98,6 +100,12 @@ class AfterCommitTest {
             engine.afterCommit(() -> {});
             return null;
         }), Locking.LOCKED)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** As Kotlin and others do, where the compiler does not look. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void throwUnchecked(Exception checked) throws E {
+        throw (E) checked;
     }
 
     private Object transaction(String text, Callable<?> action) throws Exception {

@@ -84,8 +84,12 @@ class LifeOfABeanTest {
         private final List<String> pages = new ArrayList<>();
         private transient List<String> life = new ArrayList<>();
 
+        private transient PrevalentSystem system;
+
         @Inject
-        private PrevalentSystem system;
+        void given(PrevalentSystem system) {
+            this.system = system;
+        }
 
         @PostConstruct
         void construct() {
