@@ -25,6 +25,7 @@ public final class Application {
     private final WebArchive archive;
     private final Map<String, String> settings = new TreeMap<>();
     private String discovery = "annotated";
+    private String interceptors = "";
 
     private Application(Class<?> test, String name) {
         this.archive = ShrinkWrap.create(WebArchive.class, name + ".war");
@@ -113,6 +114,17 @@ public final class Application {
     }
 
     /**
+     * Enables an interceptor in {@code beans.xml}.
+     *
+     * @param interceptor its class
+     * @return this
+     */
+    public Application intercepting(Class<?> interceptor) {
+        interceptors = "<interceptors><class>" + interceptor.getName() + "</class></interceptors>";
+        return this;
+    }
+
+    /**
      * Has Copycat's jar among the libraries a second time, under another name.
      *
      * @return this
@@ -165,8 +177,8 @@ public final class Application {
 
     private String beansXml() {
         return """
-                <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="%s"/>
+                <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="%s">%s</beans>
                 """
-                .formatted(discovery);
+                .formatted(discovery, interceptors);
     }
 }
