@@ -16,6 +16,7 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,21 +50,23 @@ final class BeanClass {
                 .toList();
     }
 
-    /** The methods without parameters that are marked so, a superclass's first; not those that are overridden. */
+    /**
+     * The methods without parameters that are marked so: a superclass's first, as those that CDI calls, and those of a class by
+     * name; not those that are overridden.
+     */
     List<Method> callbacks(Class<? extends Annotation> mark) {
         List<Method> marked = new ArrayList<>();
         Set<String> overriding = new HashSet<>();
-        for (Method method : declaredMethods()) {
-            boolean overrides = !Modifier.isPrivate(method.getModifiers());
-            if (method.getParameterCount() == 0 && !(overrides && overriding.contains(method.getName()))) {
-                if (method.isAnnotationPresent(mark)) {
-                    marked.add(0, method);
-                }
-                if (overrides) {
-                    overriding.add(method.getName());
-                }
-            }
-        }
+        declaredMethods().stream()
+                .filter(method -> method.getParameterCount() == 0)
+                .sorted(Comparator.comparingInt((Method method) -> classes.indexOf(method.getDeclaringClass()))
+                        .thenComparing(Method::getName, Comparator.reverseOrder()))
+                .forEach(method -> {
+                    boolean reached = Modifier.isPrivate(method.getModifiers()) || overriding.add(method.getName());
+                    if (reached && method.isAnnotationPresent(mark)) {
+                        marked.add(0, method);
+                    }
+                });
         return marked;
     }
 
