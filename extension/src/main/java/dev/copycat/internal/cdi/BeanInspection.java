@@ -51,7 +51,7 @@ final class BeanInspection {
         this.found = found;
         this.bean = found.bean();
         this.type = found.type();
-        this.variables = new TypeVariables(bean.getTypes());
+        this.variables = new TypeVariables(type);
         this.mistakes = mistakes;
     }
 

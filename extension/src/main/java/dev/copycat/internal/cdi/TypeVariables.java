@@ -8,24 +8,31 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the type variables of generic superclasses stand for in one bean class. */
 final class TypeVariables {
 
     private final Map<TypeVariable<?>, Type> meaning = new HashMap<>();
 
-    /** From a bean's type closure, which has each generic supertype with its actual arguments. */
-    TypeVariables(Set<Type> closure) {
-        for (Type type : closure) {
-            if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
-                TypeVariable<?>[] variables = raw.getTypeParameters();
-                Type[] arguments = generic.getActualTypeArguments();
-                for (int i = 0; i < variables.length; i++) {
-                    meaning.put(variables[i], arguments[i]);
-                }
-            }
-        }
+    /** From what a class says of its supertypes, and these of theirs. A bean's types may be fewer: {@code @Typed}. */
+    TypeVariables(Class<?> type) {
+        add(type);
+    }
+
+    private void add(Class<?> type) {
+        Stream.concat(Stream.ofNullable(type.getGenericSuperclass()), Arrays.stream(type.getGenericInterfaces()))
+                .forEach(supertype -> {
+                    Class<?> raw = BeanClass.erase(supertype);
+                    if (supertype instanceof ParameterizedType generic) {
+                        TypeVariable<?>[] variables = raw.getTypeParameters();
+                        Type[] arguments = generic.getActualTypeArguments();
+                        for (int i = 0; i < variables.length; i++) {
+                            meaning.put(variables[i], arguments[i]);
+                        }
+                    }
+                    add(raw);
+                });
     }
 
     /** The type with its variables replaced, as far as they are known. */
