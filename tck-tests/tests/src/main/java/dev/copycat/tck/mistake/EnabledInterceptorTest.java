@@ -32,6 +32,7 @@ class EnabledInterceptorTest {
 
     @Test
     void itIsNamed() {
-        assertThat(Refusal.of(deployer, "enabled")).contains("BehindGuard is intercepted by", "EnabledGuard", "put @Priority on it");
+        assertThat(Refusal.of(deployer, "enabled"))
+                .contains("BehindGuard is intercepted by", "EnabledGuard", "put @Priority on it");
     }
 }
