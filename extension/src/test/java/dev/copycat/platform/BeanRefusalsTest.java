@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Beans whose live state and replay would differ, or whose every call would fail. */
 @Promise("M7")
-class BeanRefusalsTest {
+class BeanRefusalsTest extends OwnDirectory {
 
     @Test
     @Promise("T5")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Another extension that uses a prevalent bean while the container still validates the deployment. */
 @Promise("R7")
-class EarlyUseTest {
+class EarlyUseTest extends OwnDirectory {
 
     @Test
     void isToldWhenTheBeanCanBeUsed() {

@@ -13,28 +13,16 @@ import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a flight recording has of a system, and that nothing depends on one. */
 @Promise("O4")
-class FlightRecordingTest {
-
-    @TempDir
-    private Path directory;
+class FlightRecordingTest extends OwnDirectory {
 
     @BeforeEach
     void keepTheJournal() {
-        System.setProperty("copycat.directory", directory.toString());
         System.setProperty("copycat.snapshot.on-stop", "false");
-    }
-
-    @AfterEach
-    void clear() {
-        System.clearProperty("copycat.directory");
-        System.clearProperty("copycat.snapshot.on-stop");
     }
 
     @Test

@@ -7,30 +7,13 @@ import dev.copycat.Promise;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
-import java.nio.file.Path;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A server may look for health checks in archives with beans only, and the class of a produced object need not be in one. */
 @Promise("O4")
-class HealthOfProducedTest {
-
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void setDirectory() {
-        System.setProperty("copycat.directory", directory.toString());
-    }
-
-    @AfterEach
-    void clear() {
-        System.clearProperty("copycat.directory");
-    }
+class HealthOfProducedTest extends OwnDirectory {
 
     @Test
     void theCheckBelongsToTheArchiveOfTheProducer() {

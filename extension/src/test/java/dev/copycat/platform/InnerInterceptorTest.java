@@ -6,36 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.copycat.Prevalent;
 import dev.copycat.Promise;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InterceptorBinding;
 import jakarta.interceptor.InvocationContext;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.lang.reflect.Proxy;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An interceptor that a beans.xml enables runs inside all that have a priority: a call that it refuses would be journaled. */
 @Promise({"M7", "X4"})
-class InnerInterceptorTest {
-
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void setDirectory() {
-        System.setProperty("copycat.directory", directory.toString());
-    }
-
-    @AfterEach
-    void clear() {
-        System.clearProperty("copycat.directory");
-    }
+class InnerInterceptorTest extends OwnDirectory {
 
     @Test
     void itIsRefusedOnAClassOrAMethod() {
@@ -62,6 +52,35 @@ class InnerInterceptorTest {
         }
         assertThat(directory.resolve("application/main/journal-00000000000000000001.jsonl"))
                 .content().doesNotContain("open");
+    }
+
+    /** Nobody can put an annotation on such a bean: it would have to be {@code Prioritized}. */
+    @Test
+    void oneThatAnExtensionMakesIsRefusedToo() {
+        assertThatThrownBy(() -> Containers.empty().addExtensions(new Interceptors()).addBeanClasses(Vault.class).initialize())
+                .hasStackTraceContaining("Vault is intercepted by " + Guard.class.getName());
+    }
+
+    /** Brings an interceptor that is no class of the application. */
+    static class Interceptors implements Extension {
+
+        void bring(@Observes AfterBeanDiscovery event) {
+            event.addBean((Bean<?>) Proxy.newProxyInstance(Interceptors.class.getClassLoader(),
+                    new Class<?>[] {jakarta.enterprise.inject.spi.Interceptor.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "getBeanClass" -> Guard.class;
+                        case "getInterceptorBindings" -> Set.of(Vault.class.getMethod("open").getAnnotation(Guarded.class));
+                        case "intercepts" -> true;
+                        case "getScope" -> Dependent.class;
+                        case "getTypes" -> Set.of(Object.class, Guard.class);
+                        case "isAlternative", "equals" -> false;
+                        case "hashCode" -> 1;
+                        case "getName" -> null;
+                        case "toString" -> "an interceptor";
+                        case "intercept" -> ((InvocationContext) arguments[2]).proceed();
+                        default -> Set.of();
+                    }));
+        }
     }
 
     private static SeContainer deploy(Class<?> interceptor, Class<?>... beans) {

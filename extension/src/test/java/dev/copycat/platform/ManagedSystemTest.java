@@ -20,19 +20,14 @@ import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
 import javax.management.StandardMBean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What JMX tells of the systems, and that nothing depends on it. */
 @Promise("O4")
-class ManagedSystemTest {
+class ManagedSystemTest extends OwnDirectory {
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-
-    @TempDir
-    private Path directory;
 
     /** A bean of another system. */
     @Prevalent(system = "orders")
@@ -46,15 +41,8 @@ class ManagedSystemTest {
     }
 
     @BeforeEach
-    void setDirectory() {
-        System.setProperty("copycat.directory", directory.toString());
+    void settings() {
         System.setProperty("copycat.application", "shop");
-    }
-
-    @AfterEach
-    void clear() {
-        System.clearProperty("copycat.directory");
-        System.clearProperty("copycat.application");
     }
 
     @Test

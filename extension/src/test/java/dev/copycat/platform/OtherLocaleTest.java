@@ -7,33 +7,25 @@ import dev.copycat.Promise;
 import dev.copycat.ReadOnly;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.json.bind.annotation.JsonbNumberFormat;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A journal is read by a machine that speaks another language than the one that wrote it. */
 @Promise({"T2", "R6"})
-class OtherLocaleTest {
+class OtherLocaleTest extends OwnDirectory {
 
     private final Locale before = Locale.getDefault();
 
-    @TempDir
-    private Path directory;
-
     @BeforeEach
-    void setDirectory() {
-        System.setProperty("copycat.directory", directory.toString());
+    void settings() {
         System.setProperty("copycat.snapshot.on-stop", "false");
     }
 
     @AfterEach
     void clear() {
         Locale.setDefault(before);
-        System.clearProperty("copycat.directory");
-        System.clearProperty("copycat.snapshot.on-stop");
     }
 
     @Test

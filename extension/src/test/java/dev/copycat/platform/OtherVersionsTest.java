@@ -11,34 +11,16 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import org.jboss.weld.environment.se.Weld;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A server that names an application after its file gives the next version another name, and with it an empty state. */
 @Promise("R1")
-class OtherVersionsTest {
+class OtherVersionsTest extends OwnDirectory {
 
     private final ClassLoader own = Thread.currentThread().getContextClassLoader();
-
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void setDirectory() {
-        System.setProperty("copycat.directory", directory.toString());
-    }
-
-    @AfterEach
-    void clear() {
-        System.clearProperty("copycat.directory");
-        System.clearProperty("copycat.application");
-    }
 
     @Test
     void theNextVersionIsToldWhereTheStateIsAndWhoDoesAsItSaysFindsIt() throws IOException {

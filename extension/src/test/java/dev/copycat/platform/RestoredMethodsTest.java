@@ -7,30 +7,13 @@ import dev.copycat.Promise;
 import dev.copycat.ReadOnly;
 import dev.copycat.Restored;
 import jakarta.enterprise.inject.se.SeContainer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Methods with {@code @Restored} in a bean and its superclass: as those that CDI itself calls. */
 @Promise("M9")
-class RestoredMethodsTest {
-
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void setDirectory() {
-        System.setProperty("copycat.directory", directory.toString());
-    }
-
-    @AfterEach
-    void clear() {
-        System.clearProperty("copycat.directory");
-    }
+class RestoredMethodsTest extends OwnDirectory {
 
     @Test
     void aSuperclassComesFirstNamesGoInOrderAndWhatIsOverriddenIsNotCalled() {

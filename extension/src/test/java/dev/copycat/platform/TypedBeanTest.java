@@ -7,31 +7,18 @@ import dev.copycat.Promise;
 import dev.copycat.ReadOnly;
 import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.se.SeContainer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A bean that has fewer types than its class: what its generic superclasses say counts all the same. */
 @Promise("M3")
-class TypedBeanTest {
-
-    @TempDir
-    private Path directory;
+class TypedBeanTest extends OwnDirectory {
 
     @BeforeEach
-    void setDirectory() {
-        System.setProperty("copycat.directory", directory.toString());
+    void settings() {
         System.setProperty("copycat.snapshot.on-stop", "false");
-    }
-
-    @AfterEach
-    void clear() {
-        System.clearProperty("copycat.directory");
-        System.clearProperty("copycat.snapshot.on-stop");
     }
 
     @Test

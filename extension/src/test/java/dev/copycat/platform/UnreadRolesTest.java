@@ -12,30 +12,13 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import org.jboss.weld.environment.se.Weld;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Promise("X4")
-class UnreadRolesTest {
-
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void setDirectory() {
-        System.setProperty("copycat.directory", directory.toString());
-    }
-
-    @AfterEach
-    void clear() {
-        System.clearProperty("copycat.directory");
-    }
+class UnreadRolesTest extends OwnDirectory {
 
     @Test
     void rolesThatNobodyReadsAreTold() {

@@ -115,9 +115,16 @@ final class BeanSet implements Replica {
         copies.clear(beans());
         copies.install(other.beans(), beans());
         if (live) {
-            beans.forEach(bean -> TransientFields.take(bean, other.beans().get(bean.name()), instances.get(bean.name())));
+            takeTransients((BeanSet) other);
         }
         restored();
+    }
+
+    /** What the container has made for them lives on, for it is in use. */
+    private void takeTransients(BeanSet fresh) {
+        beans.forEach(bean -> TransientFields.take(bean, fresh.instances.get(bean.name()), instances.get(bean.name())));
+        contexts.addAll(fresh.contexts);
+        fresh.contexts.clear();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.copycat.internal.cdi;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InterceptionType;
@@ -26,9 +27,14 @@ final class InnerInterceptors {
         if (event.getBean() instanceof Interceptor<?> interceptor
                 && interceptor.intercepts(InterceptionType.AROUND_INVOKE)
                 && !(interceptor instanceof Prioritized)
-                && !event.getAnnotated().isAnnotationPresent(Priority.class)) {
+                && !hasPriority(event.getAnnotated())) {
             all.add(interceptor);
         }
+    }
+
+    /** A container need not have annotations of what an extension has made. */
+    private static boolean hasPriority(Annotated interceptor) {
+        return interceptor != null && interceptor.isAnnotationPresent(Priority.class);
     }
 
     /** Those around a bean, a mistake each. */

@@ -8,6 +8,8 @@ import dev.copycat.Prevalent;
 import dev.copycat.PrevalentSystem;
 import dev.copycat.Promise;
 import dev.copycat.ReadOnly;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
@@ -85,6 +87,18 @@ class RebuiltStateTest {
         }
     }
 
+    /** Is gone when the container says so. */
+    @Dependent
+    public static class Scales {
+
+        private boolean gone;
+
+        @PreDestroy
+        void end() {
+            gone = true;
+        }
+    }
+
     /** Fills a transient field when it is first used, which is right after every restart. */
     @Prevalent
     public static class Shelf {
@@ -92,8 +106,20 @@ class RebuiltStateTest {
         private final Map<String, List<Integer>> items = new TreeMap<>();
         private transient Map<String, List<Integer>> found;
 
+        private transient Scales scales;
+
         @Inject
         private transient PrevalentSystem system;
+
+        @Inject
+        void given(Scales given) {
+            scales = given;
+        }
+
+        @ReadOnly
+        public boolean weighs() {
+            return !scales.gone;
+        }
 
         public void add(String name, int item) {
             find(name).add(item);
@@ -155,13 +181,14 @@ class RebuiltStateTest {
     @Test
     @Promise("M9")
     void transientFieldsBeginAnewToo() {
-        try (SeContainer container = container(Shelf.class)) {
+        try (SeContainer container = container(Shelf.class, Scales.class)) {
             Shelf shelf = container.select(Shelf.class).get();
             shelf.add("tea", 1);
             assertThatThrownBy(shelf::breakOnce).isInstanceOf(NoClassDefFoundError.class);
             shelf.add("tea", 2);
 
             assertThat(shelf.told()).isEqualTo("{tea=[1, 0, 2]}");
+            assertThat(shelf.weighs()).isTrue();
         }
     }
 
