@@ -8,6 +8,7 @@ import dev.copycat.Promise;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 /** Beans whose live state and replay would differ, or whose every call would fail. */
@@ -29,6 +30,42 @@ class BeanRefusalsTest extends OwnDirectory {
                 .hasStackTraceContaining("add(String) returns a prevalent bean itself")
                 .hasStackTraceContaining("live() returns a prevalent bean itself")
                 .hasStackTraceContaining("fluent() returns a prevalent bean itself");
+    }
+
+    @Test
+    void whatIsNoSuchObserverAndNoSuchResultIsLet() throws Exception {
+        Containers.with(InTime.class, Fronted.class).close();
+    }
+
+    @Prevalent
+    static class InTime extends Later {
+
+        @Override
+        void onSent(Integer event) {}
+
+        @Override
+        protected InTime self() {
+            return this;
+        }
+    }
+
+    abstract static class Later {
+
+        void onSent(@ObservesAsync Integer event) {}
+
+        protected abstract Later self();
+    }
+
+    @Prevalent
+    static class Fronted {
+
+        @Inject
+        private InTime behind;
+
+        @LiveResult
+        public InTime behind() {
+            return behind;
+        }
     }
 
     @Prevalent

@@ -46,6 +46,14 @@ class InnerInterceptorTest extends OwnDirectory {
     }
 
     @Test
+    void oneThatIsBoundByOtherMembersOrByMoreThanAnyMethodHasIsNone() throws Exception {
+        Containers.empty().enableInterceptors(AdminGuard.class, DoubleGuard.class)
+                .addBeanClasses(AdminGuard.class, DoubleGuard.class, Desk.class).initialize().close();
+
+        assertThatThrownBy(() -> deploy(AdminGuard.class, Office.class)).hasStackTraceContaining("Office is intercepted by");
+    }
+
+    @Test
     void withAPriorityItRunsBefore() {
         try (SeContainer container = Containers.with(GuardWithPriority.class, Vault.class)) {
             assertThatThrownBy(() -> container.select(Vault.class).get().open()).isInstanceOf(SecurityException.class);
@@ -110,6 +118,39 @@ class InnerInterceptorTest extends OwnDirectory {
     @Interceptor
     @Priority(Interceptor.Priority.APPLICATION)
     static class GuardWithPriority extends Guard {}
+
+    @InterceptorBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface For {
+        String value();
+    }
+
+    @For("admins")
+    @Interceptor
+    static class AdminGuard extends Guard {}
+
+    @Guarded
+    @For("users")
+    @Interceptor
+    static class DoubleGuard extends Guard {}
+
+    @Prevalent
+    static class Desk {
+
+        @For("users")
+        public void ask() {}
+
+        @Guarded
+        public void open() {}
+    }
+
+    @Prevalent
+    @For("users")
+    static class Office {
+
+        @For("admins")
+        public void close() {}
+    }
 
     @Prevalent
     static class Vault {

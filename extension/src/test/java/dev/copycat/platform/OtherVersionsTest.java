@@ -44,6 +44,19 @@ class OtherVersionsTest extends OwnDirectory {
     }
 
     @Test
+    void whoTakesTheVersionOffTheNameMovesBothAndFindsItToo() throws IOException {
+        warnings("shop-1.0", 1);
+
+        assertThat(warnings("shop", 1)).singleElement().asString()
+                .contains("data of shop-1.0. ", "move " + directory.resolve("shop") + " away",
+                        "move the directory of the one that ran last to " + directory.resolve("shop") + ".")
+                .doesNotContain("copycat.application");
+        Files.move(directory.resolve("shop"), directory.resolve("away"));
+        Files.move(directory.resolve("shop-1.0"), directory.resolve("shop"));
+        assertThat(warnings("shop", 2)).isEmpty();
+    }
+
+    @Test
     void aDeploymentThatFailsBeforeItsStartUsesNoWarningUp() {
         warnings("shop-1.0", 1);
 

@@ -6,6 +6,7 @@ import dev.copycat.Prevalent;
 import dev.copycat.Promise;
 import dev.copycat.ReadOnly;
 import dev.copycat.Restored;
+import dev.copycat.platform.distant.DistantBase;
 import jakarta.enterprise.inject.se.SeContainer;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,30 @@ class RestoredMethodsTest extends OwnDirectory {
         try (SeContainer container = Containers.with(Store.class)) {
             assertThat(container.select(Store.class).get().calls())
                     .containsExactly("first of Indexed", "private of Indexed", "private of Store", "rebuild of Store");
+        }
+    }
+
+    /** No class in another package overrides a method that it does not see. */
+    @Test
+    void aMethodOfTheSameNameInAnotherPackageOverridesNothing() {
+        Containers.with(Distant.class).close();
+
+        try (SeContainer container = Containers.with(Distant.class)) {
+            assertThat(container.select(Distant.class).get().calls()).containsExactly("rebuild of the base", "rebuild of Distant");
+        }
+    }
+
+    @Prevalent
+    static class Distant extends DistantBase {
+
+        @Restored
+        void rebuild() {
+            calls.add("rebuild of Distant");
+        }
+
+        @ReadOnly
+        public List<String> calls() {
+            return calls;
         }
     }
 

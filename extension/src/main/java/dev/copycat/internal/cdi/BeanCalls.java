@@ -4,6 +4,7 @@ import dev.copycat.internal.cdi.PrevalentMethod.Kind;
 import dev.copycat.internal.engine.Engine;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.graph.GraphCopy;
+import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class BeanCalls {
     private final PrevalentBean bean;
     private final Engine engine;
     private final BeanSet live;
+    private final SelfCall selfCalls;
     private final Supplier<String> principal;
     private final Map<Method, Route> routes = new ConcurrentHashMap<>();
 
@@ -30,6 +32,7 @@ final class BeanCalls {
         this.bean = bean;
         this.engine = engine;
         this.live = live;
+        this.selfCalls = new SelfCall(live);
         this.principal = principal;
         for (PrevalentMethod method : bean.methods()) {
             ResultCopy results = method.live() ? null : new ResultCopy(copies, method.name());
@@ -73,11 +76,11 @@ final class BeanCalls {
 
     Object call(InvocationContext context) throws Exception {
         Route route = route(context.getMethod());
+        if ((route == null || route.judgesSelfCalls()) && isOwn(context)) {
+            return context.proceed();
+        }
         if (route == null) {
             throw unknown(context.getMethod());
-        }
-        if (route.judgesSelfCalls() && isOwn(context)) {
-            return context.proceed();
         }
         InterceptedCall call = new InterceptedCall(context, route, live, principal);
         PrevalentMethod method = route.method();
@@ -92,7 +95,7 @@ final class BeanCalls {
     }
 
     private boolean isOwn(InvocationContext context) {
-        return engine.isCalling() && SelfCall.is(context, bean, live);
+        return engine.isCalling() && selfCalls.is(context, bean);
     }
 
     /** That of the business method which a superclass's method or a bridge leads to; or null. */
@@ -102,6 +105,10 @@ final class BeanCalls {
     }
 
     private IllegalStateException unknown(Method method) {
+        if (method.isAnnotationPresent(Inject.class)) {
+            return new IllegalStateException(bean.name() + "." + MethodName.signature(method) + " is marked @Inject: it is for"
+                    + " the container, when it makes the bean, and what it changes is not journaled. Call another method.");
+        }
         return new IllegalStateException(bean.name() + " has no business method " + method
                 + " in the table made at deployment. Report this with the container's name and version.");
     }

@@ -18,10 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A bean class with what it inherits. */
 final class BeanClass {
@@ -55,19 +53,27 @@ final class BeanClass {
      * name; not those that are overridden.
      */
     List<Method> callbacks(Class<? extends Annotation> mark) {
-        List<Method> marked = new ArrayList<>();
-        Set<String> overriding = new HashSet<>();
-        declaredMethods().stream()
-                .filter(method -> method.getParameterCount() == 0)
-                .sorted(Comparator.comparingInt((Method method) -> classes.indexOf(method.getDeclaringClass()))
-                        .thenComparing(Method::getName, Comparator.reverseOrder()))
-                .forEach(method -> {
-                    boolean reached = Modifier.isPrivate(method.getModifiers()) || overriding.add(method.getName());
-                    if (reached && method.isAnnotationPresent(mark)) {
-                        marked.add(0, method);
-                    }
-                });
-        return marked;
+        return declaredMethods().stream()
+                .filter(method -> method.getParameterCount() == 0 && method.isAnnotationPresent(mark) && !isOverridden(method))
+                .sorted(Comparator.comparingInt((Method method) -> -classes.indexOf(method.getDeclaringClass()))
+                        .thenComparing(Method::getName))
+                .toList();
+    }
+
+    /** Whether a subclass has a method in the place of this one. */
+    boolean isOverridden(Method method) {
+        return !Modifier.isPrivate(method.getModifiers())
+                && classes.subList(0, classes.indexOf(method.getDeclaringClass())).stream()
+                        .filter(type -> isSeenFrom(type, method))
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .anyMatch(other -> !Modifier.isPrivate(other.getModifiers()) && !Modifier.isStatic(other.getModifiers())
+                                && other.getName().equals(method.getName())
+                                && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    private static boolean isSeenFrom(Class<?> subclass, Method method) {
+        return (method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0
+                || subclass.getPackage() == method.getDeclaringClass().getPackage();
     }
 
     /** Names under which the journal has several methods: it does not tell {@code Integer} from {@code java.lang.Integer}. */

@@ -44,6 +44,7 @@ final class BeanInspection {
     private final FoundBean found;
     private final Bean<?> bean;
     private final Class<?> type;
+    private final BeanClass hierarchy;
     private final TypeVariables variables;
     private final Consumer<String> mistakes;
 
@@ -51,7 +52,8 @@ final class BeanInspection {
         this.found = found;
         this.bean = found.bean();
         this.type = found.type();
-        this.variables = new TypeVariables(type);
+        this.hierarchy = new BeanClass(type);
+        this.variables = new TypeVariables(type, bean.getTypes());
         this.mistakes = mistakes;
     }
 
@@ -65,7 +67,6 @@ final class BeanInspection {
 
     PrevalentBean inspect() {
         checkBean();
-        BeanClass hierarchy = new BeanClass(type);
         hierarchy.fields().forEach(this::checkField);
         hierarchy.declaredMethods().forEach(this::checkDeclaredMethod);
         hierarchy.ambiguousNames().forEach(name -> mistake("." + name + " would be two methods in the journal, one of them with a"
@@ -170,7 +171,7 @@ final class BeanInspection {
             mistake("." + MethodName.signature(method) + " is marked @AbortException, but no call of it is intercepted",
                     "put it on the method that is called through the injected reference, from which a call of this one comes");
         }
-        if (observes(method)) {
+        if (observes(method) && !hierarchy.isOverridden(method)) {
             checkObserver(method);
         }
         if (method.isAnnotationPresent(Restored.class) && method.getParameterCount() > 0) {
@@ -188,8 +189,9 @@ final class BeanInspection {
                     "take private off it");
         }
         if (!whenFired(method)) {
-            mistake("." + MethodName.signature(method) + " is an observer that is called after what fired the event has gone on,"
-                    + " live, and within it in replay", "have a bean that is not prevalent observe it, and call this one");
+            mistake("." + MethodName.signature(method) + " is an observer that is called after what fired the event has gone on;"
+                    + " if a prevalent bean did, then by its replay, too",
+                    "have a bean that is not prevalent observe it, and call this one");
         }
     }
 

@@ -31,7 +31,9 @@ final class BeanSet implements Replica {
     private final boolean live;
     private final GraphCopy copies;
     private final Map<MethodName, Target> targets;
+    private final TransientFields transients;
     private final Map<String, Object> instances = new ConcurrentHashMap<>();
+    /** Of what was not made for callers; if these are the instances that callers see, of what they have taken over from such. */
     private final List<CreationalContext<?>> contexts = new ArrayList<>();
 
     /** What a journaled call reaches. */
@@ -39,7 +41,7 @@ final class BeanSet implements Replica {
 
     /** The instances that callers see. */
     BeanSet(BeanManager container, List<PrevalentBean> beans, GraphCopy copies, Map<MethodName, MethodArguments> arguments) {
-        this(container, beans, copies, true, new ConcurrentHashMap<>());
+        this(container, beans, copies, true, new ConcurrentHashMap<>(), new TransientFields(beans));
         beans.forEach(bean -> bean.methods().forEach(method -> {
             MethodArguments carried = arguments.get(method.name());
             if (carried != null) {
@@ -55,12 +57,14 @@ final class BeanSet implements Replica {
             List<PrevalentBean> beans,
             GraphCopy copies,
             boolean live,
-            Map<MethodName, Target> targets) {
+            Map<MethodName, Target> targets,
+            TransientFields transients) {
         this.container = container;
         this.beans = beans;
         this.copies = copies;
         this.live = live;
         this.targets = targets;
+        this.transients = transients;
     }
 
     /**
@@ -107,11 +111,15 @@ final class BeanSet implements Replica {
 
     @Override
     public Replica another() {
-        return new BeanSet(container, beans, copies, false, targets);
+        return new BeanSet(container, beans, copies, false, targets, transients);
     }
 
+    /** Transient fields begin anew, too: else they would lead to objects that were the state before. */
     @Override
     public void become(Replica other) {
+        if (!live && !transients.none()) {
+            drop();
+        }
         copies.clear(beans());
         copies.install(other.beans(), beans());
         if (live) {
@@ -120,17 +128,24 @@ final class BeanSet implements Replica {
         restored();
     }
 
-    /** What the container has made for them lives on, for it is in use. */
+    /** What the container has made for them lives on while it may be in use. */
     private void takeTransients(BeanSet fresh) {
-        beans.forEach(bean -> TransientFields.take(bean, fresh.instances.get(bean.name()), instances.get(bean.name())));
-        contexts.addAll(fresh.contexts);
-        fresh.contexts.clear();
+        List<CreationalContext<?>> before = List.copyOf(contexts);
+        contexts.clear();
+        if (transients.take(fresh.instances, instances)) {
+            contexts.addAll(fresh.contexts);
+            fresh.contexts.clear();
+        }
+        before.forEach(CreationalContext::release);
     }
 
     @Override
     public void drop() {
         contexts.forEach(CreationalContext::release);
-        instances.clear();
+        contexts.clear();
+        if (!live) {
+            instances.clear();
+        }
     }
 
     @Override

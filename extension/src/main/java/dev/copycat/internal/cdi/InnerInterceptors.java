@@ -2,6 +2,7 @@ package dev.copycat.internal.cdi;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InterceptionType;
@@ -10,8 +11,9 @@ import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -39,29 +41,33 @@ final class InnerInterceptors {
 
     /** Those around a bean, a mistake each. */
     List<String> mistakes(AnnotatedType<?> bean, BeanManager container) {
-        Set<Class<? extends Annotation>> bound = new HashSet<>();
-        OtherInterceptors.onMethods(bean, container).forEach(each -> follow(each, container, bound));
         return all.stream()
-                .filter(interceptor -> interceptor.getInterceptorBindings().stream()
-                        .allMatch(binding -> bound.contains(binding.annotationType())))
+                .filter(interceptor -> bean.getMethods().stream().anyMatch(method -> intercepts(interceptor, method, container)))
                 .map(interceptor -> bean.getJavaClass().getName() + " is intercepted by " + interceptor.getBeanClass().getName()
                         + ", which a beans.xml enables, so that it runs inside Copycat's interceptor, and what it refuses would"
-                        + " be journaled: put @Priority on it, and take it out of beans.xml")
+                        + " be journaled: put @Priority on it, or on a subclass of it, and take it out of beans.xml")
                 .toList();
     }
 
-    /** Adds an annotation, and those that it stands for. */
+    private static boolean intercepts(Interceptor<?> interceptor, AnnotatedMethod<?> method, BeanManager container) {
+        Map<Class<? extends Annotation>, Annotation> bound = new HashMap<>();
+        method.getAnnotations().forEach(each -> follow(each, container, bound));
+        method.getDeclaringType().getAnnotations().forEach(each -> follow(each, container, bound));
+        Set<Annotation> bindings = interceptor.getInterceptorBindings();
+        return !bindings.isEmpty() && bindings.stream().allMatch(binding -> {
+            Annotation other = bound.get(binding.annotationType());
+            return other != null && container.areInterceptorBindingsEquivalent(binding, other);
+        });
+    }
+
+    /** Adds a binding, if there is none of its type, and those that it, or a stereotype, stands for. */
     private static void follow(
-            Class<? extends Annotation> annotation, BeanManager container, Set<Class<? extends Annotation>> bound) {
-        if (!bound.add(annotation)) {
-            return;
+            Annotation annotation, BeanManager container, Map<Class<? extends Annotation>, Annotation> bound) {
+        Class<? extends Annotation> type = annotation.annotationType();
+        if (container.isStereotype(type)) {
+            container.getStereotypeDefinition(type).forEach(each -> follow(each, container, bound));
+        } else if (container.isInterceptorBinding(type) && bound.putIfAbsent(type, annotation) == null) {
+            container.getInterceptorBindingDefinition(type).forEach(each -> follow(each, container, bound));
         }
-        Set<Annotation> meant = Set.of();
-        if (container.isStereotype(annotation)) {
-            meant = container.getStereotypeDefinition(annotation);
-        } else if (container.isInterceptorBinding(annotation)) {
-            meant = container.getInterceptorBindingDefinition(annotation);
-        }
-        meant.forEach(each -> follow(each.annotationType(), container, bound));
     }
 }

@@ -26,17 +26,26 @@ final class OtherVersions {
         if (!others.isEmpty()) {
             LOG.log(Level.WARNING, "The application " + application + " begins with an empty state, and in " + base + " there is"
                     + " data of " + String.join(", ", others) + ". If that is another version of it: stop both, "
-                    + (others.contains(name) ? "" : "move the directory of the one that ran last to " + base.resolve(name) + ", ")
-                    + "and put copycat.application=" + name + " into META-INF/copycat.properties of the application, so that"
-                    + " every version finds it. What this one writes until then stays in " + base.resolve(application) + ".");
+                    + (name.equals(application) ? inPlaceOf(base.resolve(name)) : underThat(name, base, application, others)));
         }
+    }
+
+    private static String inPlaceOf(Path own) {
+        return "move " + own + " away, which has what this one writes until then, and move the directory of the one that ran last"
+                + " to " + own + ".";
+    }
+
+    private static String underThat(String name, Path base, String application, List<String> others) {
+        String move = "move the directory of the one that ran last to " + base.resolve(name) + ", ";
+        return (others.contains(name) ? "" : move) + "and put copycat.application=" + name
+                + " into META-INF/copycat.properties of the application, so that every version finds it. What this one writes"
+                + " until then stays in " + base.resolve(application) + ".";
     }
 
     private static List<String> besides(Path base, String name) {
         return children(base).stream()
-                .filter(OtherVersions::hasData)
+                .filter(path -> withoutVersion(path.getFileName().toString()).equals(name) && hasData(path))
                 .map(path -> path.getFileName().toString())
-                .filter(other -> withoutVersion(other).equals(name))
                 .sorted()
                 .toList();
     }

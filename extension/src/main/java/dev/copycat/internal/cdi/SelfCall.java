@@ -4,8 +4,10 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,26 +20,34 @@ final class SelfCall {
 
     private static final StackWalker STACK = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
-    private SelfCall() {}
+    private final BeanSet live;
+    private final String container;
+    private final Map<Class<?>, Boolean> ofTheContainer = new ConcurrentHashMap<>();
+
+    /** Among instances that a container makes. */
+    SelfCall(BeanSet live) {
+        this.live = live;
+        this.container = product(live.containerType());
+    }
 
     /** Whether a call that the container has intercepted is on the bean itself. */
-    static boolean is(InvocationContext context, PrevalentBean bean, BeanSet live) {
+    boolean is(InvocationContext context, PrevalentBean bean) {
         Object target = context.getTarget();
-        return !live.has(bean, target) || target.getClass() != bean.type() && !byContainer(target.getClass(), live);
+        return !live.has(bean, target) || target.getClass() != bean.type() && !byContainer(target.getClass());
     }
 
     /** Whether what called the container's subclass of the bean, if through the JDK as by {@code forEach}, is the container. */
-    private static boolean byContainer(Class<?> subclass, BeanSet live) {
+    private boolean byContainer(Class<?> subclass) {
         Optional<Class<?>> caller = STACK.walk(frames -> frames
                 .<Class<?>>map(StackFrame::getDeclaringClass)
                 .dropWhile(type -> type != subclass)
                 .dropWhile(type -> type == subclass || ofTheJdk(type))
                 .findFirst());
-        return caller.isEmpty() || isOf(product(live.containerType()), caller.get());
+        return caller.isEmpty() || ofTheContainer.computeIfAbsent(caller.get(), this::isOfTheContainer);
     }
 
     /** Whether a class is the container's, or was made by it, as what is injected: then it is of a type of the container's. */
-    private static boolean isOf(String container, Class<?> type) {
+    private boolean isOfTheContainer(Class<?> type) {
         return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
                 .flatMap(each -> Stream.concat(Stream.of(each), Arrays.stream(each.getInterfaces())))
                 .anyMatch(each -> product(each).equals(container));

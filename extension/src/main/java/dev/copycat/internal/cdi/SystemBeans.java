@@ -7,6 +7,7 @@ import dev.copycat.internal.engine.Locking;
 import dev.copycat.internal.graph.GraphModel;
 import dev.copycat.internal.graph.KeyedObjects;
 import jakarta.enterprise.event.Event;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,8 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
         List<String> mistakes = new ArrayList<>(state.toList());
         mistakes.addAll(beans.stream().flatMap(this::uncopied).toList());
         methods().filter(this::returnsBean).forEach(method -> mistakes.add(method.name() + " returns a prevalent bean itself,"
-                + " which would be called past the interceptor: return nothing, or a value"));
+                + " which would be called past the interceptor: return nothing, or a value; or put @LiveResult on a method that"
+                + " returns another bean's injected reference"));
         mistakes.addAll(model.formerNameMistakes());
         arguments().mistakes().stream().filter(each -> !mistakes.contains(each)).forEach(mistakes::add);
         mistakes.addAll(model.keyMistakes());
@@ -51,8 +53,12 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
         return beans.stream().flatMap(bean -> bean.methods().stream());
     }
 
+    /** Itself, if not for its subclasses; or another bean, if it does not say that this is live, as an injected reference is. */
     private boolean returnsBean(PrevalentMethod method) {
-        return beans.stream().anyMatch(bean -> bean.type() == BeanClass.erase(method.result()));
+        Class<?> result = BeanClass.erase(method.result());
+        return beans.stream().anyMatch(bean -> bean.type() == result)
+                && !Modifier.isProtected(method.method().getModifiers())
+                && !(method.live() && !result.getName().equals(method.name().bean()));
     }
 
     /** Parameters in which an object that is passed by key would be a copy. */

@@ -8,31 +8,40 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the type variables of generic superclasses stand for in one bean class. */
+/** What the type variables of a bean class and of its generic superclasses stand for. */
 final class TypeVariables {
 
     private final Map<TypeVariable<?>, Type> meaning = new HashMap<>();
 
-    /** From what a class says of its supertypes, and these of theirs. A bean's types may be fewer: {@code @Typed}. */
-    TypeVariables(Class<?> type) {
+    /**
+     * From what a class says of its supertypes, and these of theirs; and from what a producer method says of the class.
+     *
+     * @param types the bean's, which may be fewer: {@code @Typed}
+     */
+    TypeVariables(Class<?> type, Set<Type> types) {
+        types.stream().filter(each -> BeanClass.erase(each) == type).forEach(this::addArguments);
         add(type);
     }
 
     private void add(Class<?> type) {
         Stream.concat(Stream.ofNullable(type.getGenericSuperclass()), Arrays.stream(type.getGenericInterfaces()))
                 .forEach(supertype -> {
-                    Class<?> raw = BeanClass.erase(supertype);
-                    if (supertype instanceof ParameterizedType generic) {
-                        TypeVariable<?>[] variables = raw.getTypeParameters();
-                        Type[] arguments = generic.getActualTypeArguments();
-                        for (int i = 0; i < variables.length; i++) {
-                            meaning.put(variables[i], arguments[i]);
-                        }
-                    }
-                    add(raw);
+                    addArguments(supertype);
+                    add(BeanClass.erase(supertype));
                 });
+    }
+
+    private void addArguments(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            TypeVariable<?>[] variables = BeanClass.erase(generic).getTypeParameters();
+            Type[] arguments = generic.getActualTypeArguments();
+            for (int i = 0; i < variables.length; i++) {
+                meaning.put(variables[i], arguments[i]);
+            }
+        }
     }
 
     /** The type with its variables replaced, as far as they are known. */

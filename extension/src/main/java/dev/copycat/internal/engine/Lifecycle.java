@@ -341,6 +341,7 @@ final class Lifecycle implements Committer.Health {
                 if (undo != null) {
                     undo.close();
                 }
+                replica.drop();
             } finally {
                 release();
             }

@@ -122,6 +122,6 @@ public interface Replica {
      */
     void become(Replica other);
 
-    /** Gives up instances that no caller sees. */
+    /** Gives up instances that no caller sees; of those that callers see, what they have taken over from such. */
     void drop();
 }

@@ -3,6 +3,7 @@ package dev.copycat.internal.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.copycat.AbortException;
 import dev.copycat.FormerName;
 import dev.copycat.Prevalent;
 import dev.copycat.PrevalentSystem;
@@ -15,10 +16,13 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,11 +95,82 @@ class RebuiltStateTest {
     @Dependent
     public static class Scales {
 
+        private static final AtomicInteger THERE = new AtomicInteger();
+
         private boolean gone;
+
+        public Scales() {
+            THERE.incrementAndGet();
+        }
 
         @PreDestroy
         void end() {
             gone = true;
+            THERE.decrementAndGet();
+        }
+    }
+
+    /** Has transient fields that work on the bean itself. */
+    @Prevalent
+    public static class Board {
+
+        private final Map<String, Integer> points = new HashMap<>();
+        private final transient ToIntFunction<String> asked = name -> points.getOrDefault(name, 0);
+        private final transient Winner winner = new Winner();
+
+        @Inject
+        private PrevalentSystem system;
+
+        public void score(String name) {
+            points.merge(name, 1, Integer::sum);
+        }
+
+        public void breakOnce() {
+            if (!system.replaying()) {
+                throw new NoClassDefFoundError("only once");
+            }
+        }
+
+        @ReadOnly
+        public String told(String name) {
+            return asked.applyAsInt(name) + " " + winner.name();
+        }
+
+        private final class Winner {
+
+            String name() {
+                return Collections.max(points.entrySet(), Map.Entry.comparingByValue()).getKey();
+            }
+        }
+    }
+
+    /** Remembers what it has found, as a shelf does, in a system of which calls are undone. */
+    @Prevalent
+    public static class SmallShelf {
+
+        private final Map<String, List<Integer>> items = new TreeMap<>();
+        private final transient Map<String, List<Integer>> found = new HashMap<>();
+
+        @AbortException(IllegalStateException.class)
+        public void add(String name, Integer item) {
+            List<Integer> there = find(name);
+            there.add(item);
+            if (there.size() > 2) {
+                throw new IllegalStateException("full");
+            }
+        }
+
+        public void remove(String name, Integer item) {
+            find(name).remove(item);
+        }
+
+        @ReadOnly
+        public String told() {
+            return items.toString();
+        }
+
+        private List<Integer> find(String name) {
+            return found.computeIfAbsent(name, missing -> items.computeIfAbsent(missing, none -> new ArrayList<>()));
         }
     }
 
@@ -189,6 +264,49 @@ class RebuiltStateTest {
 
             assertThat(shelf.told()).isEqualTo("{tea=[1, 0, 2]}");
             assertThat(shelf.weighs()).isTrue();
+        }
+    }
+
+    @Test
+    @Promise("M9")
+    void whatWorksOnTheBeanItselfStays() {
+        try (SeContainer container = container(Board.class)) {
+            Board board = container.select(Board.class).get();
+            board.score("ann");
+            assertThatThrownBy(board::breakOnce).isInstanceOf(NoClassDefFoundError.class);
+            board.score("ann");
+
+            assertThat(board.told("ann")).isEqualTo("2 ann");
+        }
+    }
+
+    @Test
+    @Promise("D8")
+    void whatTheContainerMadeForARebuildIsDestroyed() {
+        int before = Scales.THERE.get();
+        try (SeContainer container = container(Shelf.class, Scales.class)) {
+            Shelf shelf = container.select(Shelf.class).get();
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(shelf::breakOnce).isInstanceOf(NoClassDefFoundError.class);
+                assertThat(shelf.weighs()).isTrue();
+            }
+            assertThat(Scales.THERE).hasValue(before + 2);
+        }
+        assertThat(Scales.THERE).hasValue(before);
+    }
+
+    @Test
+    @Promise({"M9", "T8"})
+    void theCopyOnWhichCallsAreTriedBeginsAnewToo() {
+        try (SeContainer container = container(SmallShelf.class)) {
+            SmallShelf shelf = container.select(SmallShelf.class).get();
+            shelf.add("tea", 1);
+            shelf.add("tea", 2);
+            assertThatThrownBy(() -> shelf.add("tea", 3)).isInstanceOf(IllegalStateException.class);
+            shelf.remove("tea", 1);
+            shelf.add("tea", 4);
+
+            assertThat(shelf.told()).isEqualTo("{tea=[2, 4]}");
         }
     }
 

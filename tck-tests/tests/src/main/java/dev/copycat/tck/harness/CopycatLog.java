@@ -29,12 +29,14 @@ public final class CopycatLog extends Handler implements AutoCloseable {
     }
 
     /**
-     * What was logged.
+     * What was logged. A server may write its log some time later: that is waited for.
      *
+     * @param parts what is expected of it
      * @return all lines since the beginning; those of others, too, if they stand in the log of a server
+     * @throws InterruptedException if the test is ended
      */
-    public String text() {
-        return lines + server.text();
+    public String textWith(String... parts) throws InterruptedException {
+        return lines + server.textWith(parts);
     }
 
     @Override

@@ -5,6 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What a server writes into its log from some moment on. Some servers tell the one who deploys no more than that it failed, and
@@ -27,6 +32,30 @@ final class ServerLog {
         byte[] content = content();
         int from = content.length < before ? 0 : before;
         return new String(content, from, content.length - from, StandardCharsets.UTF_8);
+    }
+
+    /** The same as soon as it has all those parts, or when nothing has been written for a minute. */
+    String textWith(String... parts) throws InterruptedException {
+        if (FILE == null) {
+            return text();
+        }
+        Path directory = Path.of(FILE).getParent();
+        try (WatchService changes = directory.getFileSystem().newWatchService()) {
+            directory.register(changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            String text = text();
+            while (!Stream.of(parts).allMatch(text::contains)) {
+                WatchKey change = changes.poll(1, TimeUnit.MINUTES);
+                if (change == null) {
+                    return text;
+                }
+                change.pollEvents();
+                change.reset();
+                text = text();
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] content() {

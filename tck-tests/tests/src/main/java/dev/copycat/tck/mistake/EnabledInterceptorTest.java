@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 @Promise({"M7", "X4"})
-@Tag("beans-xml")
+@Tag("enabled-interceptors")
 class EnabledInterceptorTest {
 
     @ArquillianResource
