@@ -204,9 +204,7 @@ final class Lifecycle implements Committer.Health {
     @Override
     public void halted(Throwable cause) {
         failure = cause;
-        if (!phase.compareAndSet(Phase.RUNNING, Phase.HALTED)) {
-            phase.compareAndSet(Phase.FULL, Phase.HALTED);
-        }
+        phase.updateAndGet(now -> now == Phase.RUNNING || now == Phase.FULL ? Phase.HALTED : now);
         LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the journal in " + engine.directory()
                 + " failed; queries are answered, transactions are refused. Check the disk and restart.", cause);
     }

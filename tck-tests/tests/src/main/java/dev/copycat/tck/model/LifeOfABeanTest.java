@@ -9,6 +9,7 @@ import dev.copycat.Restored;
 import dev.copycat.tck.Promise;
 import dev.copycat.tck.harness.AfterRestart;
 import dev.copycat.tck.harness.Application;
+import dev.copycat.tck.harness.SystemFiles;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -78,6 +79,17 @@ class LifeOfABeanTest {
         assertThat(diary.pages()).containsExactly("first page", "Monday", "Tuesday");
     }
 
+    /** Some containers intercept it. */
+    @Test
+    @Order(6)
+    void anInitializerThatTheBeanCallsItselfIsPartOfItsCall() {
+        diary.giveAgain();
+
+        assertThat(SystemFiles.main().records("giveAgain")).hasSize(1);
+        assertThat(SystemFiles.main().records("given")).isEmpty();
+        assertThat(diary.pages()).last().isEqualTo("given again");
+    }
+
     @Prevalent
     static class Diary {
 
@@ -93,6 +105,7 @@ class LifeOfABeanTest {
 
         @PostConstruct
         void construct() {
+            given(system);
             life.add("constructed with " + pages.size() + " pages");
             pages.add("first page");
         }
@@ -100,6 +113,11 @@ class LifeOfABeanTest {
         @Restored
         private void restored() {
             life.add("restored with " + pages.size() + " pages");
+        }
+
+        public void giveAgain() {
+            given(system);
+            pages.add("given again");
         }
 
         public void write(String page) {
