@@ -62,4 +62,9 @@ public class GlassFishServer extends Server {
         applications.forEach(each -> messages.add("Loading application [" + each + "] at [/" + each + "]"));
         return messages;
     }
+
+    @Override
+    protected String goingOn() {
+        return "startup time";
+    }
 }

@@ -100,4 +100,9 @@ public final class JettyServer extends Server {
     protected List<String> started() {
         return List.of("Started oejs.Server");
     }
+
+    @Override
+    protected String goingOn() {
+        return "Started oejs.Server";
+    }
 }

@@ -70,4 +70,9 @@ public final class LibertyServer extends Server {
         applications.forEach(each -> messages.add("CWWKZ0001I: Application " + each + " started"));
         return messages;
     }
+
+    @Override
+    protected String goingOn() {
+        return "CWWKZ0002E";
+    }
 }

@@ -56,4 +56,9 @@ public final class PayaraMicroServer extends Server {
     protected List<String> started() {
         return List.of(" ready in ");
     }
+
+    @Override
+    protected String goingOn() {
+        return " ready in ";
+    }
 }

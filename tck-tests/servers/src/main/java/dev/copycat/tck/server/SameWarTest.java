@@ -83,6 +83,10 @@ class SameWarTest {
         List<String> refusal = List.of("The journal segment " + damaged + " of the prevalent system main is damaged");
         server.startUntil(refusal);
         server.awaitInLog(refusal);
+        if (server.goesOn()) {
+            assertThat(notes.raw(notes.request("api/pages/Alpha")).statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(wiki.page("Alpha").status()).isEqualTo(404);
+        }
     }
 
     /** What the server says of each application that it asks. */

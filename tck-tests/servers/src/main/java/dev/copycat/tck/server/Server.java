@@ -85,6 +85,13 @@ public abstract class Server implements MortalServer, AutoCloseable {
     protected abstract List<String> started();
 
     /**
+     * What it says when it is done with all its applications, of which one has refused to start.
+     *
+     * @return a part of a line; null if it ends then
+     */
+    protected abstract String goingOn();
+
+    /**
      * Where its users look for what it says: in all files there that end in {@code .log}.
      *
      * @return the directory; that of its console's, if it writes nothing by itself
@@ -140,6 +147,19 @@ public abstract class Server implements MortalServer, AutoCloseable {
      */
     public void await(List<String> messages) throws InterruptedException {
         process.await(messages);
+    }
+
+    /**
+     * Whether it goes on without an application that has refused to start; returns when it does.
+     *
+     * @return false if it ends then
+     * @throws InterruptedException if the test is ended
+     */
+    public boolean goesOn() throws InterruptedException {
+        if (goingOn() != null) {
+            await(List.of(goingOn()));
+        }
+        return goingOn() != null;
     }
 
     /**

@@ -99,6 +99,11 @@ public final class TomcatServer extends Server {
         return List.of("Server startup in");
     }
 
+    @Override
+    protected String goingOn() {
+        return "Server startup in";
+    }
+
     private void edit(String name, String from, String to) throws IOException {
         Path file = base.resolve(name);
         String text = Files.readString(file);

@@ -63,6 +63,11 @@ public final class TomeeServer extends Server {
         return List.of("--- localhost -> /" + LAST);
     }
 
+    @Override
+    protected String goingOn() {
+        return null;
+    }
+
     private static List<String> deployed(Path file, String name) {
         return List.of("--path", file.toString(), "--context", "/" + name);
     }

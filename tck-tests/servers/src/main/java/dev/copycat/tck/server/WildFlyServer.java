@@ -67,6 +67,11 @@ public class WildFlyServer extends Server {
         return List.of("WFLYSRV0025");
     }
 
+    @Override
+    protected String goingOn() {
+        return "WFLYSRV0026";
+    }
+
     private void append(String file, String line) throws IOException {
         Files.writeString(base.resolve("configuration").resolve(file), "\n" + line + "\n", StandardOpenOption.APPEND);
     }

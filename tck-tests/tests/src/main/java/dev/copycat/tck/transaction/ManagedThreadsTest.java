@@ -1,4 +1,4 @@
-package dev.copycat.tck.wildfly;
+package dev.copycat.tck.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +22,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The threads that a full server lends, with its own context on them: their transactions run alone. */
 @ArquillianTest
 @Promise("T1")
+@Tag("managed-threads")
 class ManagedThreadsTest {
 
     private static final int CALLERS = 8;
