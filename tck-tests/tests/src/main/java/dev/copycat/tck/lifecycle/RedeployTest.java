@@ -57,7 +57,7 @@ class RedeployTest {
     @Order(2)
     void theThreadsOfTheOthersHaveEnded() {
         assertThat(Thread.getAllStackTraces().keySet().stream()
-                        .filter(thread -> thread.getName().startsWith("copycat-main"))
+                        .filter(thread -> thread.getName().startsWith("copycat-"))
                         .map(Thread::getName))
                 .isNotEmpty().doesNotHaveDuplicates();
     }

@@ -76,6 +76,13 @@ class ManagedThreadsTest {
         assertThat(visits.names()).endsWith("host", "guest");
     }
 
+    @Test
+    @Promise("M2")
+    @Tag("own-resources")
+    void aPrevalentBeanHasItsResources() {
+        assertThat(visits.hasItsExecutor()).isTrue();
+    }
+
     @ApplicationScoped
     static class Threads {
 
@@ -97,6 +104,10 @@ class ManagedThreadsTest {
                     .thenCombine(plain, (one, other) -> one)
                     .get(Callers.PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
+
+        public CompletableFuture<Void> handOver(String name) {
+            return executor.runAsync(() -> visits.visit(name));
+        }
     }
 
     @Prevalent
@@ -111,7 +122,7 @@ class ManagedThreadsTest {
         private ManagedExecutorService executor;
 
         @Inject
-        private Visits self;
+        private Threads threads;
 
         public void visit(String name) {
             alone(name);
@@ -120,8 +131,13 @@ class ManagedThreadsTest {
         public void visitAndHandOver(String name, String next) {
             alone(name);
             if (!system.replaying()) {
-                handedOver = executor.runAsync(() -> self.visit(next));
+                handedOver = threads.handOver(next);
             }
+        }
+
+        @ReadOnly
+        public boolean hasItsExecutor() {
+            return executor != null;
         }
 
         @ReadOnly
