@@ -65,6 +65,6 @@ public class GlassFishServer extends Server {
 
     @Override
     protected String goingOn() {
-        return "startup time";
+        return "Loading application [wiki] at [/wiki]";
     }
 }

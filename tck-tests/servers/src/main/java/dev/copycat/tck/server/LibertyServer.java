@@ -73,6 +73,6 @@ public final class LibertyServer extends Server {
 
     @Override
     protected String goingOn() {
-        return "CWWKZ0002E";
+        return "CWWKZ0001I: Application wiki started";
     }
 }

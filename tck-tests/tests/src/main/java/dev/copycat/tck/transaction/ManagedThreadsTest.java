@@ -76,13 +76,6 @@ class ManagedThreadsTest {
         assertThat(visits.names()).endsWith("host", "guest");
     }
 
-    @Test
-    @Promise("M2")
-    @Tag("own-resources")
-    void aPrevalentBeanHasItsResources() {
-        assertThat(visits.hasItsExecutor()).isTrue();
-    }
-
     @ApplicationScoped
     static class Threads {
 
@@ -118,9 +111,6 @@ class ManagedThreadsTest {
         @Inject
         private PrevalentSystem system;
 
-        @Resource
-        private ManagedExecutorService executor;
-
         @Inject
         private Threads threads;
 
@@ -133,11 +123,6 @@ class ManagedThreadsTest {
             if (!system.replaying()) {
                 handedOver = threads.handOver(next);
             }
-        }
-
-        @ReadOnly
-        public boolean hasItsExecutor() {
-            return executor != null;
         }
 
         @ReadOnly
