@@ -64,7 +64,7 @@ public class GlassFishServer extends Server {
     }
 
     @Override
-    protected String goingOn() {
-        return "Loading application [wiki] at [/wiki]";
+    protected List<String> goingOn() {
+        return List.of("Loading application [wiki] at [/wiki]");
     }
 }

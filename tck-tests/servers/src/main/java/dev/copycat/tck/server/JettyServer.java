@@ -102,7 +102,7 @@ public final class JettyServer extends Server {
     }
 
     @Override
-    protected String goingOn() {
-        return "Started oejs.Server";
+    protected List<String> goingOn() {
+        return List.of("Started oejs.Server");
     }
 }

@@ -72,7 +72,7 @@ public final class LibertyServer extends Server {
     }
 
     @Override
-    protected String goingOn() {
-        return "CWWKZ0001I: Application wiki started";
+    protected List<String> goingOn() {
+        return List.of("CWWKO0219I", "CWWKZ0001I: Application wiki started");
     }
 }

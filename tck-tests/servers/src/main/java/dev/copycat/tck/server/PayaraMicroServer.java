@@ -58,7 +58,7 @@ public final class PayaraMicroServer extends Server {
     }
 
     @Override
-    protected String goingOn() {
-        return " ready in ";
+    protected List<String> goingOn() {
+        return List.of(" ready in ");
     }
 }

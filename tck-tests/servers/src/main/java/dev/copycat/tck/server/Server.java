@@ -87,9 +87,9 @@ public abstract class Server implements MortalServer, AutoCloseable {
     /**
      * What it says when it is done with all its applications, of which one has refused to start.
      *
-     * @return a part of a line; null if it ends then
+     * @return parts of lines; none if it ends then
      */
-    protected abstract String goingOn();
+    protected abstract List<String> goingOn();
 
     /**
      * Where its users look for what it says: in all files there that end in {@code .log}.
@@ -156,10 +156,8 @@ public abstract class Server implements MortalServer, AutoCloseable {
      * @throws InterruptedException if the test is ended
      */
     public boolean goesOn() throws InterruptedException {
-        if (goingOn() != null) {
-            await(List.of(goingOn()));
-        }
-        return goingOn() != null;
+        await(goingOn());
+        return !goingOn().isEmpty();
     }
 
     /**

@@ -100,8 +100,8 @@ public final class TomcatServer extends Server {
     }
 
     @Override
-    protected String goingOn() {
-        return "Server startup in";
+    protected List<String> goingOn() {
+        return List.of("Server startup in");
     }
 
     private void edit(String name, String from, String to) throws IOException {

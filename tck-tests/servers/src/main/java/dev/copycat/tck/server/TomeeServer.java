@@ -64,8 +64,8 @@ public final class TomeeServer extends Server {
     }
 
     @Override
-    protected String goingOn() {
-        return null;
+    protected List<String> goingOn() {
+        return List.of();
     }
 
     private static List<String> deployed(Path file, String name) {

@@ -68,8 +68,8 @@ public class WildFlyServer extends Server {
     }
 
     @Override
-    protected String goingOn() {
-        return "WFLYSRV0026";
+    protected List<String> goingOn() {
+        return List.of("WFLYSRV0026");
     }
 
     private void append(String file, String line) throws IOException {
