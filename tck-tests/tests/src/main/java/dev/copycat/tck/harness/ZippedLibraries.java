@@ -7,11 +7,19 @@ import org.jboss.arquillian.container.test.spi.client.deployment.ProtocolArchive
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ArchivePaths;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.GenericArchive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
-/** Zips what goes into every application, the test runner, AssertJ and {@code copycat.jar}, once and not for each anew. */
+/**
+ * Zips what goes into every application, the test runner, AssertJ and {@code copycat.jar}, once and not for each anew; without
+ * what no test calls there, for a server looks through all classes of an application.
+ */
 public final class ZippedLibraries implements ProtocolArchiveProcessor {
+
+    private static final String NEEDLESS = "/org/jboss/shrinkwrap/descriptor/.*|/org/junit/jupiter/params/.*";
 
     private static final Map<String, ByteArrayAsset> BY_NAME = new ConcurrentHashMap<>();
 
@@ -26,6 +34,8 @@ public final class ZippedLibraries implements ProtocolArchiveProcessor {
     }
 
     private static ByteArrayAsset zip(Archive<?> library) {
-        return new ByteArrayAsset(library.as(ZipExporter.class).exportAsInputStream());
+        GenericArchive needed = ShrinkWrap.create(GenericArchive.class, library.getName())
+                .merge(library, Filters.exclude(NEEDLESS));
+        return new ByteArrayAsset(needed.as(ZipExporter.class).exportAsInputStream());
     }
 }
