@@ -33,6 +33,7 @@ class InnerInterceptorTest extends OwnDirectory {
                 .hasStackTraceContaining(Vault.class.getName() + " is intercepted by " + Guard.class.getName())
                 .hasStackTraceContaining("put @Priority on it");
         assertThatThrownBy(() -> deploy(Guard.class, Safe.class)).hasStackTraceContaining("Safe is intercepted by");
+        assertThatThrownBy(() -> deploy(Guard.class, Cellar.class)).hasStackTraceContaining("Cellar is intercepted by");
     }
 
     @Test
@@ -165,6 +166,16 @@ class InnerInterceptorTest extends OwnDirectory {
 
         public void open() {}
     }
+
+    static class Room {
+
+        public void open() {}
+    }
+
+    /** Has inherited methods alone. */
+    @Guarded
+    @Prevalent
+    static class Cellar extends Room {}
 
     @Precious
     @Prevalent

@@ -42,17 +42,19 @@ final class InnerInterceptors {
     /** Those around a bean, a mistake each. */
     List<String> mistakes(AnnotatedType<?> bean, BeanManager container) {
         return all.stream()
-                .filter(interceptor -> bean.getMethods().stream().anyMatch(method -> intercepts(interceptor, method, container)))
+                .filter(interceptor -> bean.getMethods().stream()
+                        .anyMatch(method -> intercepts(interceptor, bean, method, container)))
                 .map(interceptor -> bean.getJavaClass().getName() + " is intercepted by " + interceptor.getBeanClass().getName()
                         + ", which a beans.xml enables, so that it runs inside Copycat's interceptor, and what it refuses would"
                         + " be journaled: put @Priority on it, or on a subclass of it, and take it out of beans.xml")
                 .toList();
     }
 
-    private static boolean intercepts(Interceptor<?> interceptor, AnnotatedMethod<?> method, BeanManager container) {
+    private static boolean intercepts(
+            Interceptor<?> interceptor, AnnotatedType<?> bean, AnnotatedMethod<?> method, BeanManager container) {
         Map<Class<? extends Annotation>, Annotation> bound = new HashMap<>();
         method.getAnnotations().forEach(each -> follow(each, container, bound));
-        method.getDeclaringType().getAnnotations().forEach(each -> follow(each, container, bound));
+        bean.getAnnotations().forEach(each -> follow(each, container, bound));
         Set<Annotation> bindings = interceptor.getInterceptorBindings();
         return !bindings.isEmpty() && bindings.stream().allMatch(binding -> {
             Annotation other = bound.get(binding.annotationType());
