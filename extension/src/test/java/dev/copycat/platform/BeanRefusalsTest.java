@@ -42,18 +42,11 @@ class BeanRefusalsTest extends OwnDirectory {
 
         @Override
         void onSent(Integer event) {}
-
-        @Override
-        protected InTime self() {
-            return this;
-        }
     }
 
     abstract static class Later {
 
         void onSent(@ObservesAsync Integer event) {}
-
-        protected abstract Later self();
     }
 
     @Prevalent

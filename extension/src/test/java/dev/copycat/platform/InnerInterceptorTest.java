@@ -50,6 +50,7 @@ class InnerInterceptorTest extends OwnDirectory {
     void oneThatIsBoundByOtherMembersOrByMoreThanAnyMethodHasIsNone() throws Exception {
         Containers.empty().enableInterceptors(AdminGuard.class, DoubleGuard.class)
                 .addBeanClasses(AdminGuard.class, DoubleGuard.class, Desk.class).initialize().close();
+        deploy(Guard.class, Porch.class).close();
 
         assertThatThrownBy(() -> deploy(AdminGuard.class, Office.class)).hasStackTraceContaining("Office is intercepted by");
     }
@@ -170,6 +171,22 @@ class InnerInterceptorTest extends OwnDirectory {
     static class Room {
 
         public void open() {}
+    }
+
+    abstract static class Entrance {
+
+        @Guarded
+        public void open() {}
+    }
+
+    @Prevalent
+    static class Porch extends Entrance {
+
+        @Override
+        public void open() {}
+
+        @Guarded
+        private void close() {}
     }
 
     /** Has inherited methods alone. */

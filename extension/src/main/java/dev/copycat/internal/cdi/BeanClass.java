@@ -63,7 +63,7 @@ final class BeanClass {
     /** Whether a subclass has a method in the place of this one. */
     boolean isOverridden(Method method) {
         return !Modifier.isPrivate(method.getModifiers())
-                && classes.subList(0, classes.indexOf(method.getDeclaringClass())).stream()
+                && classes.stream().takeWhile(type -> type != method.getDeclaringClass())
                         .filter(type -> isSeenFrom(type, method))
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .anyMatch(other -> !Modifier.isPrivate(other.getModifiers()) && !Modifier.isStatic(other.getModifiers())

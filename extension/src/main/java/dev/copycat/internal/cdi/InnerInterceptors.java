@@ -10,6 +10,8 @@ import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,20 +43,26 @@ final class InnerInterceptors {
 
     /** Those around a bean, a mistake each. */
     List<String> mistakes(AnnotatedType<?> bean, BeanManager container) {
+        BeanClass hierarchy = new BeanClass(bean.getJavaClass());
+        List<? extends AnnotatedMethod<?>> methods = bean.getMethods().stream()
+                .filter(method -> isCalledThrough(method.getJavaMember(), hierarchy)).toList();
         return all.stream()
-                .filter(interceptor -> bean.getMethods().stream()
-                        .anyMatch(method -> intercepts(interceptor, bean, method, container)))
+                .filter(interceptor -> methods.stream().anyMatch(method -> intercepts(interceptor, bean, method, container)))
                 .map(interceptor -> bean.getJavaClass().getName() + " is intercepted by " + interceptor.getBeanClass().getName()
                         + ", which a beans.xml enables, so that it runs inside Copycat's interceptor, and what it refuses would"
                         + " be journaled: put @Priority on it, or on a subclass of it, and take it out of beans.xml")
                 .toList();
     }
 
+    private static boolean isCalledThrough(Method method, BeanClass hierarchy) {
+        return (method.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0 && !hierarchy.isOverridden(method);
+    }
+
     private static boolean intercepts(
             Interceptor<?> interceptor, AnnotatedType<?> bean, AnnotatedMethod<?> method, BeanManager container) {
         Map<Class<? extends Annotation>, Annotation> bound = new HashMap<>();
-        method.getAnnotations().forEach(each -> follow(each, container, bound));
-        bean.getAnnotations().forEach(each -> follow(each, container, bound));
+        follow(method.getAnnotations(), container, bound);
+        follow(bean.getAnnotations(), container, bound);
         Set<Annotation> bindings = interceptor.getInterceptorBindings();
         return !bindings.isEmpty() && bindings.stream().allMatch(binding -> {
             Annotation other = bound.get(binding.annotationType());
@@ -62,14 +70,18 @@ final class InnerInterceptors {
         });
     }
 
-    /** Adds a binding, if there is none of its type, and those that it, or a stereotype, stands for. */
+    /** Adds the bindings of whose types there is none, then those that these, or stereotypes, stand for. */
     private static void follow(
-            Annotation annotation, BeanManager container, Map<Class<? extends Annotation>, Annotation> bound) {
-        Class<? extends Annotation> type = annotation.annotationType();
-        if (container.isStereotype(type)) {
-            container.getStereotypeDefinition(type).forEach(each -> follow(each, container, bound));
-        } else if (container.isInterceptorBinding(type) && bound.putIfAbsent(type, annotation) == null) {
-            container.getInterceptorBindingDefinition(type).forEach(each -> follow(each, container, bound));
+            Set<Annotation> annotations, BeanManager container, Map<Class<? extends Annotation>, Annotation> bound) {
+        List<Set<Annotation>> meant = new ArrayList<>();
+        for (Annotation each : annotations) {
+            Class<? extends Annotation> type = each.annotationType();
+            if (container.isStereotype(type)) {
+                meant.add(container.getStereotypeDefinition(type));
+            } else if (container.isInterceptorBinding(type) && bound.putIfAbsent(type, each) == null) {
+                meant.add(container.getInterceptorBindingDefinition(type));
+            }
         }
+        meant.forEach(each -> follow(each, container, bound));
     }
 }

@@ -4,10 +4,11 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +23,8 @@ final class SelfCall {
 
     private final BeanSet live;
     private final String container;
-    private final Map<Class<?>, Boolean> ofTheContainer = new ConcurrentHashMap<>();
+    /** Of classes that may be gone before the application is: those of scripts. */
+    private final Map<Class<?>, Boolean> ofTheContainer = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Among instances that a container makes. */
     SelfCall(BeanSet live) {

@@ -7,7 +7,6 @@ import dev.copycat.internal.engine.Locking;
 import dev.copycat.internal.graph.GraphModel;
 import dev.copycat.internal.graph.KeyedObjects;
 import jakarta.enterprise.event.Event;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +52,10 @@ record SystemBeans(String name, List<PrevalentBean> beans, GraphModel model) {
         return beans.stream().flatMap(bean -> bean.methods().stream());
     }
 
-    /** Itself, if not for its subclasses; or another bean, if it does not say that this is live, as an injected reference is. */
+    /** Itself; or another bean, if it does not say that this is live, as an injected reference is. */
     private boolean returnsBean(PrevalentMethod method) {
         Class<?> result = BeanClass.erase(method.result());
         return beans.stream().anyMatch(bean -> bean.type() == result)
-                && !Modifier.isProtected(method.method().getModifiers())
                 && !(method.live() && !result.getName().equals(method.name().bean()));
     }
 

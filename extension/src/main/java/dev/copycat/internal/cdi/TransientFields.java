@@ -1,7 +1,8 @@
 package dev.copycat.internal.cdi;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** What beans keep beside their state: the transient fields that the container does not fill. */
 final class TransientFields {
+
+    private static final Logger LOG = System.getLogger("dev.copycat");
 
     private final Map<String, List<Field>> fields;
 
@@ -28,8 +31,8 @@ final class TransientFields {
     }
 
     /**
-     * Has instances go on with what others have in them, but for functions and what holds its own bean: those work on the
-     * instance that made them.
+     * Has instances go on with what others have in them, which holds the former then instead of the latter. Functions stay as
+     * they were, and what holds some: they work on the instance that made them, and nobody can change that.
      *
      * @return whether there was anything to go on with
      */
@@ -38,9 +41,13 @@ final class TransientFields {
         for (Map.Entry<String, List<Field>> bean : fields.entrySet()) {
             Object giving = from.get(bean.getKey());
             for (Field field : bean.getValue()) {
-                Object value = get(field, giving);
-                if (!worksOn(giving, value)) {
-                    set(field, to.get(bean.getKey()), value);
+                Object value = BeanTies.get(field, giving);
+                BeanTies ties = BeanTies.of(value, giving);
+                if (ties.byFunctions()) {
+                    tellKept(field, value);
+                } else {
+                    ties.tieTo(to.get(bean.getKey()));
+                    BeanTies.set(field, to.get(bean.getKey()), value == giving ? to.get(bean.getKey()) : value);
                     any |= value != null;
                 }
             }
@@ -48,31 +55,11 @@ final class TransientFields {
         return any;
     }
 
-    private static boolean worksOn(Object bean, Object value) {
-        return value != null && (value == bean || value.getClass().isHidden() || holds(value, bean));
-    }
-
-    private static boolean holds(Object value, Object bean) {
-        return new BeanClass(value.getClass()).fields().stream()
-                .filter(field -> field.getType().isInstance(bean))
-                .anyMatch(field -> get(field, value) == bean);
-    }
-
-    /** Null if the field's module lets nobody look: then it is none of the application's. */
-    private static Object get(Field field, Object object) {
-        try {
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (IllegalAccessException | InaccessibleObjectException notOurs) {
-            return null;
-        }
-    }
-
-    private static void set(Field field, Object bean, Object value) {
-        try {
-            field.set(bean, value);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(field + " cannot be set", e);
+    private static void tellKept(Field field, Object value) {
+        if (!value.getClass().isHidden()) {
+            LOG.log(Level.WARNING, "The transient field " + field.getDeclaringClass().getName() + "." + field.getName()
+                    + " holds functions, which may work on the bean, so it is as before the state was rebuilt. If it leads to"
+                    + " objects of the state, make it anew in a @Restored method.");
         }
     }
 }

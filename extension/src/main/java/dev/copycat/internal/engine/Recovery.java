@@ -106,6 +106,15 @@ final class Recovery {
     /** Takes all state from the live beans, so that also what the snapshot does not have is as at a start. */
     private void beginAnew() {
         Replica first = replica.another();
+        try {
+            make(first);
+            replica.become(first);
+        } finally {
+            first.drop();
+        }
+    }
+
+    private void make(Replica first) {
         Frame frame = engine.restoring(first);
         frame.enter();
         try {
@@ -113,8 +122,6 @@ final class Recovery {
         } finally {
             frame.leave();
         }
-        replica.become(first);
-        first.drop();
     }
 
     private static void tell(RecoveryEvent event, long last, Snapshot base) {

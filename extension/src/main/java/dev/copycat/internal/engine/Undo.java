@@ -35,6 +35,9 @@ final class Undo {
     /** By sequence number, the calls within a transaction that are undone; for replays of this process. */
     private final Map<Long, Aborts> within = new ConcurrentHashMap<>();
 
+    /** Where beans are made, whoever calls. */
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+
     private boolean closed;
     private Replica second;
     /** Whether the second replica has run what was submitted, and nothing else. */
@@ -128,7 +131,7 @@ final class Undo {
             instant = placed;
             inStep = true;
         } else if (!Breakage.is(undone)) {
-            catchUp(interrupt);
+            catchUpOrTell(interrupt);
         }
         return undone;
     }
@@ -196,6 +199,16 @@ final class Undo {
         return engine.apply(second, ticket.transaction(), aborts);
     }
 
+    /** The caller is to hear of its own call, whatever becomes of the copy. */
+    private void catchUpOrTell(Interrupt interrupt) {
+        try {
+            catchUp(interrupt);
+        } catch (RuntimeException | Error notCopied) {
+            LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the second copy of the state could not be made"
+                    + " again after a call that was undone; the next transaction tries again.", notCopied);
+        }
+    }
+
     /** Makes the second replica a copy of the live one, and runs on it what that has not run yet. */
     private void catchUp(Interrupt interrupt) {
         inStep = false;
@@ -234,12 +247,16 @@ final class Undo {
         if (second == null) {
             second = live.another();
         }
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
         Frame frame = engine.restoring(second);
         frame.enter();
         try {
             second.become(replica);
         } finally {
             frame.leave();
+            thread.setContextClassLoader(callers);
         }
     }
 

@@ -65,6 +65,6 @@ public class GlassFishServer extends Server {
 
     @Override
     protected List<String> goingOn() {
-        return List.of("Loading application [wiki] at [/wiki]");
+        return List.of("startup time", "Loading application [wiki] at [/wiki]");
     }
 }
