@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -45,7 +44,7 @@ class WhereItRunsTest {
         Jsonb jsonb = JsonbBuilder.create();
         told.setProperty("jsonb", product(jsonb.getClass()));
         jsonb.close();
-        told.setProperty("cdi", product(ofTheProduct(container.getClass())));
+        told.setProperty("cdi", product(container.getClass()));
         told.setProperty("jdk", System.getProperty("java.version"));
         write(told, SystemFiles.main().directory().resolveSibling("container.properties"));
 
@@ -57,13 +56,6 @@ class WhereItRunsTest {
         try (OutputStream out = Files.newOutputStream(file)) {
             told.store(out, null);
         }
-    }
-
-    /** Of a container that another has wrapped, the class inside. */
-    private static Class<?> ofTheProduct(Class<?> container) {
-        return Stream.<Class<?>>iterate(container, Objects::nonNull, Class::getSuperclass)
-                .filter(type -> type.getName().matches("org\\.jboss\\.weld\\..*|org\\.apache\\.webbeans\\..*"))
-                .findFirst().orElse(container);
     }
 
     /** The name that its package has, and the version that its jar has. */
