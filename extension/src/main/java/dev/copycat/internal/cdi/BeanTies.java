@@ -4,15 +4,18 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * By what an object, as far as fields of the application's classes and collections of the JDK lead, works on the bean that made
@@ -65,9 +68,7 @@ final class BeanTies {
         if (type.isHidden()) {
             functions = true;
         } else if (object instanceof Object[] array) {
-            for (Object each : array) {
-                add(each);
-            }
+            Arrays.asList(array).forEach(this::addElement);
         } else if (type.getName().startsWith("java.util.")) {
             addContent(object);
         } else if (type.getClassLoader() != null && type.getClassLoader() != ClassLoader.getPlatformClassLoader()) {
@@ -77,16 +78,25 @@ final class BeanTies {
 
     private void addContent(Object object) {
         if (object instanceof Map<?, ?> map) {
-            map.keySet().forEach(this::add);
-            map.values().forEach(this::add);
+            map.keySet().forEach(this::addElement);
+            map.values().forEach(this::addElement);
         } else if (object instanceof Collection<?> collection) {
-            collection.forEach(this::add);
+            collection.forEach(this::addElement);
+        } else if (object instanceof Optional<?> optional) {
+            optional.ifPresent(this::addElement);
+        } else if (object instanceof AtomicReference<?> reference) {
+            addElement(reference.get());
         }
         if (object instanceof SortedMap<?, ?> map) {
             add(map.comparator());
         } else if (object instanceof SortedSet<?> set) {
             add(set.comparator());
         }
+    }
+
+    private void addElement(Object element) {
+        functions |= element == bean;
+        add(element);
     }
 
     private void addHeld(Object holder, Field field) {

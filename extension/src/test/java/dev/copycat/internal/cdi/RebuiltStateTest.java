@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -119,13 +120,19 @@ class RebuiltStateTest {
         private final Map<String, Integer> points = new HashMap<>();
         private final transient ToIntFunction<String> asked = name -> points.getOrDefault(name, 0);
         private final transient Map<String, Consumer<String>> commands = Map.of("score", this::score);
+        private final transient List<Board> boards = List.of(this);
+        private final transient AtomicReference<Runnable> reset = new AtomicReference<>(() -> points.clear());
         private final transient Winner winner = new Winner();
 
         @Inject
         private PrevalentSystem system;
 
         public void command(String command, String name) {
-            commands.get(command).accept(name);
+            boards.get(0).commands.get(command).accept(name);
+        }
+
+        public void reset() {
+            reset.get().run();
         }
 
         public void score(String name) {
@@ -136,6 +143,11 @@ class RebuiltStateTest {
             if (!system.replaying()) {
                 throw new NoClassDefFoundError("only once");
             }
+        }
+
+        @ReadOnly
+        public int count() {
+            return points.size();
         }
 
         @ReadOnly
@@ -300,6 +312,8 @@ class RebuiltStateTest {
 
             assertThat(board.told("ann")).isEqualTo("2 bob");
             assertThat(board.told("bob")).isEqualTo("3 bob");
+            board.reset();
+            assertThat(board.count()).isZero();
         }
     }
 
