@@ -36,6 +36,35 @@ class RestoredMethodsTest extends OwnDirectory {
         }
     }
 
+    /** The compiler gives a public class methods that lead to those of a superclass that is not. */
+    @Test
+    void thoseOfASuperclassThatIsNotPublicAreCalled() {
+        Containers.with(Shop.class).close();
+
+        try (SeContainer container = Containers.with(Shop.class)) {
+            assertThat(container.select(Shop.class).get().calls()).containsExactly("open of Hidden");
+        }
+    }
+
+    abstract static class Hidden {
+
+        transient List<String> calls = new ArrayList<>();
+
+        @Restored
+        public void open() {
+            calls.add("open of Hidden");
+        }
+    }
+
+    @Prevalent
+    public static class Shop extends Hidden {
+
+        @ReadOnly
+        public List<String> calls() {
+            return calls;
+        }
+    }
+
     @Prevalent
     static class Distant extends DistantBase {
 

@@ -67,8 +67,19 @@ final class BeanClass {
                         .filter(type -> isSeenFrom(type, method))
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .anyMatch(other -> !Modifier.isPrivate(other.getModifiers()) && !Modifier.isStatic(other.getModifiers())
+                                && !isAccessBridge(other)
                                 && other.getName().equals(method.getName())
                                 && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    /**
+     * Whether the compiler has made the method only so that others reach that of a superclass which is not public; a bridge to a
+     * method of the same class stands for that.
+     */
+    private static boolean isAccessBridge(Method method) {
+        return method.isBridge() && Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
+                .noneMatch(other -> !other.isBridge() && other.getName().equals(method.getName())
+                        && other.getParameterCount() == method.getParameterCount());
     }
 
     private static boolean isSeenFrom(Class<?> subclass, Method method) {
