@@ -171,6 +171,11 @@ final class Troupe implements Replica, World {
     }
 
     @Override
+    public void replaceWith(Replica fresh) {
+        become(fresh);
+    }
+
+    @Override
     public void drop() {}
 
     /** What is done with an actor. */
@@ -209,14 +214,8 @@ final class Troupe implements Replica, World {
         }
 
         @Override
-        public Object run() {
-            act.with(actors.get(bean));
-            return null;
-        }
-
-        @Override
-        public Object runOn(Map<String, Object> beans) {
-            act.with((Actor) beans.get(method().bean()));
+        public Object run(Replica replica) {
+            act.with((Actor) replica.bean(method().bean()));
             return null;
         }
 

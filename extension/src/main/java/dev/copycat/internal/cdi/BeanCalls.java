@@ -48,6 +48,20 @@ final class BeanCalls {
         live.made(bean, context.getTarget());
     }
 
+    /** Lets the container destroy the bean. */
+    void destroy(InvocationContext context) throws Exception {
+        if (!live.destroyedInstead(bean)) {
+            context.proceed();
+        }
+    }
+
+    /** Lets a producer method's disposer destroy the bean. */
+    void destroy(Runnable disposer) {
+        if (!live.destroyedInstead(bean)) {
+            disposer.run();
+        }
+    }
+
     /** Lets a producer method make the bean. */
     <T> T construct(Supplier<T> producer) {
         live.requireFirst(bean);

@@ -7,24 +7,27 @@ import dev.copycat.internal.engine.Replica;
 import dev.copycat.internal.engine.Transaction;
 import dev.copycat.internal.graph.GraphCopy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Instances that the container made of a system's beans: those that callers see, or others that exist for a time. */
+/**
+ * Instances that the container made of a system's beans: those that callers reach, or others that exist for a time.
+ *
+ * <p>A caller comes in at the instance that the container keeps, the entry. That is the one on which the call runs, too, until
+ * the state is rebuilt after an error: then it runs on one that was made anew.
+ */
 final class BeanSet implements Replica {
 
     private static final Object[] NONE = {};
 
-    /** Set while the calling thread makes instances that callers do not see. */
-    private static final ThreadLocal<BeanSet> MAKING = new ThreadLocal<>();
+    /** Set while the calling thread makes or destroys instances that the container does not keep. */
+    private static final ThreadLocal<BeanSet> OWNING = new ThreadLocal<>();
 
     private final BeanManager container;
     private final List<PrevalentBean> beans;
@@ -32,14 +35,16 @@ final class BeanSet implements Replica {
     private final GraphCopy copies;
     private final Map<MethodName, Target> targets;
     private final TransientFields transients;
+    /** Those on which calls run. */
     private final Map<String, Object> instances = new ConcurrentHashMap<>();
-    /** Of what was not made for callers; if these are the instances that callers see, of what they have taken over from such. */
-    private final List<CreationalContext<?>> contexts = new ArrayList<>();
+    private final Map<String, Object> entries = new ConcurrentHashMap<>();
+    /** Those that are no entries. */
+    private final Map<String, OwnInstance<?>> own = new ConcurrentHashMap<>();
 
     /** What a journaled call reaches. */
     private record Target(PrevalentMethod method, MethodArguments arguments) {}
 
-    /** The instances that callers see. */
+    /** The instances that callers reach. */
     BeanSet(BeanManager container, List<PrevalentBean> beans, GraphCopy copies, Map<MethodName, MethodArguments> arguments) {
         this(container, beans, copies, true, new ConcurrentHashMap<>(), new TransientFields(beans));
         beans.forEach(bean -> bean.methods().forEach(method -> {
@@ -72,7 +77,7 @@ final class BeanSet implements Replica {
      * hand, has the container make another, which would have none of the state.
      */
     void requireFirst(PrevalentBean bean) {
-        if (MAKING.get() == null && instances.containsKey(bean.name())) {
+        if (OWNING.get() == null && entries.containsKey(bean.name())) {
             throw new IllegalStateException("The prevalent bean " + bean.name() + " was destroyed and is called again. It lives"
                     + " as long as its application: do not destroy it, nor call it after the application's end.");
         }
@@ -80,8 +85,20 @@ final class BeanSet implements Replica {
 
     /** Called by the interceptor when the container has made a bean. */
     void made(PrevalentBean bean, Object instance) {
-        BeanSet making = MAKING.get();
-        (making == null ? this : making).instances.put(bean.name(), instance);
+        BeanSet owning = OWNING.get();
+        if (owning == null) {
+            entries.put(bean.name(), instance);
+        }
+        (owning == null ? this : owning).instances.put(bean.name(), instance);
+    }
+
+    /** Called when the container destroys a bean; whether the instance that calls have run on was destroyed instead. */
+    boolean destroyedInstead(PrevalentBean bean) {
+        OwnInstance<?> instead = OWNING.get() == null ? own.remove(bean.name()) : null;
+        if (instead != null) {
+            owning(instead::destroy);
+        }
+        return instead != null;
     }
 
     /** A class of the container's. */
@@ -89,9 +106,9 @@ final class BeanSet implements Replica {
         return container.getClass();
     }
 
-    /** Whether this is the instance here of some bean. */
-    boolean has(PrevalentBean bean, Object instance) {
-        return instances.get(bean.name()) == instance;
+    /** Whether callers of some bean come in at this instance. */
+    boolean isEntry(String bean, Object instance) {
+        return entries.get(bean) == instance;
     }
 
     @Override
@@ -117,49 +134,79 @@ final class BeanSet implements Replica {
     /** Transient fields begin anew, too: else they would lead to objects that were the state before. */
     @Override
     public void become(Replica other) {
-        if (!live && !transients.none()) {
+        if (!transients.none()) {
             drop();
         }
         copies.clear(beans());
         copies.install(other.beans(), beans());
-        if (live) {
-            takeTransients((BeanSet) other);
-        }
         restored();
     }
 
-    /** What the container has made for them lives on while it may be in use. */
-    private void takeTransients(BeanSet fresh) {
-        List<CreationalContext<?>> before = List.copyOf(contexts);
-        contexts.clear();
-        if (transients.take(fresh.instances, instances)) {
-            contexts.addAll(fresh.contexts);
-            fresh.contexts.clear();
-        }
-        before.forEach(CreationalContext::release);
+    @Override
+    public void replaceWith(Replica fresh) {
+        BeanSet other = (BeanSet) fresh;
+        destroyOwn();
+        copies.clear(entries);
+        transients.clear(entries);
+        instances.putAll(other.beans());
+        own.putAll(other.own);
+        other.own.clear();
+        other.instances.clear();
     }
 
     @Override
     public void drop() {
-        contexts.forEach(CreationalContext::release);
-        contexts.clear();
-        if (!live) {
-            instances.clear();
-        }
+        destroyOwn();
+        instances.clear();
+    }
+
+    private void destroyOwn() {
+        owning(() -> own.values().forEach(OwnInstance::destroy));
+        own.clear();
     }
 
     @Override
     public Map<String, Object> beans() {
-        for (PrevalentBean bean : beans) {
-            if (!instances.containsKey(bean.name())) {
-                make(bean.bean());
-            }
-            if (!instances.containsKey(bean.name())) {
-                throw new IllegalStateException("The container made " + bean.name()
-                        + " without Copycat's interceptor. Is the class a bean of another kind, such as a producer's?");
-            }
-        }
+        beans.forEach(bean -> bean(bean.name()));
         return instances;
+    }
+
+    @Override
+    public Object bean(String name) {
+        Object there = instances.get(name);
+        return there != null ? there : made(beans.stream().filter(bean -> bean.name().equals(name)).findFirst().orElseThrow());
+    }
+
+    private Object made(PrevalentBean bean) {
+        make(bean);
+        Object made = instances.get(bean.name());
+        if (made == null) {
+            throw new IllegalStateException("The container made " + bean.name()
+                    + " without Copycat's interceptor. Is the class a bean of another kind, such as a producer's?");
+        }
+        return made;
+    }
+
+    private void make(PrevalentBean bean) {
+        if (live) {
+            haveKept(bean.bean());
+        } else {
+            owning(() -> own.put(bean.name(), OwnInstance.make(bean.bean(), container)));
+        }
+    }
+
+    private <T> void haveKept(Bean<T> bean) {
+        container.getContext(ApplicationScoped.class).get(bean, container.createCreationalContext(bean));
+    }
+
+    private void owning(Runnable work) {
+        BeanSet before = OWNING.get();
+        OWNING.set(this);
+        try {
+            work.run();
+        } finally {
+            OWNING.set(before);
+        }
     }
 
     @Override
@@ -243,22 +290,6 @@ final class BeanSet implements Replica {
                     throw new IllegalStateException("A @Restored method of " + bean.name() + " failed", e);
                 }
             }
-        }
-    }
-
-    private <T> void make(Bean<T> bean) {
-        CreationalContext<T> context = container.createCreationalContext(bean);
-        if (live) {
-            container.getContext(ApplicationScoped.class).get(bean, context);
-            return;
-        }
-        contexts.add(context);
-        BeanSet before = MAKING.get();
-        MAKING.set(this);
-        try {
-            bean.create(context);
-        } finally {
-            MAKING.set(before);
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.copycat.internal.cdi;
 import dev.copycat.internal.codec.ArgumentCodec.Encoded;
 import dev.copycat.internal.engine.Call;
 import dev.copycat.internal.engine.MethodName;
+import dev.copycat.internal.engine.Replica;
 import jakarta.interceptor.InvocationContext;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** A call that the container has handed to the interceptor. */
@@ -41,16 +41,13 @@ final class InterceptedCall implements Call {
     }
 
     @Override
-    public Object run() throws Exception {
+    public Object run(Replica replica) throws Exception {
+        Object target = context.getTarget();
+        Object bean = live.isEntry(method().bean(), target) ? replica.bean(method().bean()) : target;
         if (decoded != null) {
-            context.setParameters(route.arguments().on(live::beans, decoded));
+            context.setParameters(route.arguments().on(replica::beans, decoded));
         }
-        return context.proceed();
-    }
-
-    @Override
-    public Object runOn(Map<String, Object> beans) throws Exception {
-        return route.method().callOn(beans.get(method().bean()), context.getParameters());
+        return bean == target ? context.proceed() : route.method().callOn(bean, context.getParameters());
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ObjectProducer<T> implements Producer<T> {
 
     @Override
     public void dispose(T object) {
-        method.dispose(object);
+        systems.calls(type).destroy(() -> method.dispose(object));
     }
 
     @Override

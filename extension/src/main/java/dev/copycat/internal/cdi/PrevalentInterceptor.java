@@ -2,6 +2,7 @@ package dev.copycat.internal.cdi;
 
 import dev.copycat.Prevalent;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Intercepted;
@@ -36,6 +37,11 @@ public class PrevalentInterceptor {
     void construct(InvocationContext context) throws Exception {
         calls = systems.calls(bean.getBeanClass());
         calls.construct(context);
+    }
+
+    @PreDestroy
+    void destroy(InvocationContext context) throws Exception {
+        calls.destroy(context);
     }
 
     @AroundInvoke

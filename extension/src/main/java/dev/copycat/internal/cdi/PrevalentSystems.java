@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class PrevalentSystems {
     private void look(Collection<FoundBean> found) {
         List<String> mistakes = new ArrayList<>(twice(found));
         systems = found.stream()
+                .sorted(Comparator.comparing(each -> each.type().getName()))
                 .map(each -> new BeanInspection(each, mistakes::add).inspect())
                 .collect(Collectors.groupingBy(PrevalentBean::system, TreeMap::new, Collectors.toList()))
                 .entrySet()

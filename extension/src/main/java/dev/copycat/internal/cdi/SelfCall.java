@@ -35,7 +35,7 @@ final class SelfCall {
     /** Whether a call that the container has intercepted is on the bean itself. */
     boolean is(InvocationContext context, PrevalentBean bean) {
         Object target = context.getTarget();
-        return !live.has(bean, target) || target.getClass() != bean.type() && !byContainer(target.getClass());
+        return !live.isEntry(bean.name(), target) || target.getClass() != bean.type() && !byContainer(target.getClass());
     }
 
     /** Whether what called the container's subclass of the bean, if through the JDK as by {@code forEach}, is the container. */

@@ -7,7 +7,7 @@
  *   Deployment         settings, directories and engines of this application
  * SelfCallGate         outermost where others may be between: has a bean's own calls go past them
  * PrevalentInterceptor innermost around each call: looks the method up, hands the call to the engine
- *   LiveBeans          the instances that the container made, as the engine's replica
+ *   BeanSet            the instances that the container made, as the engine's replica
  * </pre>
  */
 package dev.copycat.internal.cdi;

@@ -1,7 +1,5 @@
 package dev.copycat.internal.engine;
 
-import java.util.Map;
-
 /** A call of a bean's method that has arrived and not yet run. Used by the calling thread only. */
 public interface Call {
 
@@ -20,7 +18,7 @@ public interface Call {
     String principal();
 
     /**
-     * Encodes the arguments for the journal, and makes {@link #run()} use what decoding brings back.
+     * Encodes the arguments for the journal, and makes {@link #run} use what decoding brings back.
      *
      * @return the arguments as a JSON array in UTF-8
      * @throws dev.copycat.ArgumentNotCarriedException if one does not come back equal
@@ -30,19 +28,11 @@ public interface Call {
     /**
      * Runs the method.
      *
+     * @param replica of whose beans it is called, unless it was called on an instance that no caller sees
      * @return its result
      * @throws Exception the method's own
      */
-    Object run() throws Exception;
-
-    /**
-     * Runs the method on another instance of its bean.
-     *
-     * @param beans instances by bean name
-     * @return its result
-     * @throws Exception the method's own
-     */
-    Object runOn(Map<String, Object> beans) throws Exception;
+    Object run(Replica replica) throws Exception;
 
     /**
      * Whether the call can be undone.
@@ -62,7 +52,7 @@ public interface Call {
     /**
      * What the caller gets of a result, while the lock is still held.
      *
-     * @param result what {@link #run()} returned
+     * @param result what {@link #run} returned
      * @return that, or a copy that shares nothing with the state that can change
      * @throws dev.copycat.StateNotCarriedException if it cannot be copied
      */

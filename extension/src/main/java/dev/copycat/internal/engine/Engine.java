@@ -32,6 +32,8 @@ public final class Engine implements PrevalentSystem {
     /** Shared by unlocked transactions from submission to end; exclusive for a snapshot. */
     private final StampedLock unlocked = new StampedLock();
 
+    /** The application's, which has the systems made. */
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final Replica live;
     private final Lifecycle lifecycle;
     private final Replay replay;
@@ -230,7 +232,7 @@ public final class Engine implements PrevalentSystem {
     public Object construct(Callable<Object> construction) throws Exception {
         Frame caller = Frame.current();
         Frame own = caller == null ? null : caller.of(this);
-        Frame frame = restoring(own == null ? null : own.elsewhere());
+        Frame frame = frame(own == null ? null : own.elsewhere());
         frame.enter();
         try {
             return construction.call();
@@ -258,8 +260,26 @@ public final class Engine implements PrevalentSystem {
         unlocked.unlockWrite(unlocked.writeLock());
     }
 
-    /** The frame in which beans of a replica are made and told that they were restored. */
-    Frame restoring(Replica replica) {
+    Replica live() {
+        return live;
+    }
+
+    /** Works with a replica so that calls between its beans stay in it, on the application's class loader, whoever calls. */
+    <E extends Exception> void restoring(Replica replica, RestoringWork<E> work) throws E {
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        Frame frame = frame(replica);
+        frame.enter();
+        try {
+            work.run();
+        } finally {
+            frame.leave();
+            thread.setContextClassLoader(callers);
+        }
+    }
+
+    private Frame frame(Replica replica) {
         Replica elsewhere = replica == live ? null : replica;
         return new Frame(
                 this, Activity.RESTORING, Hold.EXCLUSIVE, null, null, elsewhere, new Aborts(), Frame.current());
@@ -318,7 +338,7 @@ public final class Engine implements PrevalentSystem {
         requireWhole(own, caller);
         boolean lock = locking == Locking.LOCKED && own.hold() == Hold.NONE;
         Hold hold = lock ? Hold.SHARED : own.hold();
-        Activity activity = restoring(own) ? Activity.RESTORING : Activity.QUERY;
+        Activity activity = isRestoring(own) ? Activity.RESTORING : Activity.QUERY;
         return run(call, own.within(activity, hold, caller), lock ? sharedWithin() : 0);
     }
 
@@ -336,7 +356,7 @@ public final class Engine implements PrevalentSystem {
     Object run(Call call, Frame frame, long stamp) throws Exception {
         try {
             frame.enter();
-            Object result = frame.elsewhere() == null ? call.run() : call.runOn(frame.elsewhere().beans());
+            Object result = call.run(frame.elsewhere() == null ? live : frame.elsewhere());
             return frame.outermost() ? call.isolated(result) : result;
         } catch (Error thrown) {
             if (frame.activity() == Activity.TRANSACTION && Breakage.is(thrown)) {
@@ -354,13 +374,13 @@ public final class Engine implements PrevalentSystem {
         }
     }
 
-    private static boolean restoring(Frame frame) {
+    private static boolean isRestoring(Frame frame) {
         return frame.activity() == Activity.RESTORING;
     }
 
     /** Beans that are still being made may use each other, but not through a bean of another system. */
     private void requireWhole(Frame own, Frame caller) {
-        if (restoring(own) && caller.engine() != this) {
+        if (isRestoring(own) && caller.engine() != this) {
             throw CallRefusals.needEachOther(this, caller.engine());
         }
     }
@@ -368,7 +388,7 @@ public final class Engine implements PrevalentSystem {
     /** The innermost system that the calling thread is putting into its state, or null. */
     static Lifecycle startedByThisThread() {
         Frame frame = Frame.current();
-        while (frame != null && !restoring(frame)) {
+        while (frame != null && !isRestoring(frame)) {
             frame = frame.caller();
         }
         return frame == null ? null : frame.engine().lifecycle;

@@ -112,7 +112,7 @@ final class Execution {
     /** Runs the method, and judges how it ended before anybody else sees the state. */
     private Object outcome(Ticket ticket, Aborts aborts) throws Exception {
         try {
-            Object result = call.run();
+            Object result = call.run(engine.live());
             judge(ticket, aborts, null);
             return result;
         } catch (Throwable thrown) {

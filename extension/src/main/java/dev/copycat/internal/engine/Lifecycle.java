@@ -86,7 +86,7 @@ final class Lifecycle implements Committer.Health {
         lockTransition();
         try {
             if (phase.get() == Phase.STARTING) {
-                recover();
+                engine.restoring(replica, this::recover);
             } else if (phase.get() == Phase.BROKEN && failure == null) {
                 rebuild();
             }
@@ -216,12 +216,9 @@ final class Lifecycle implements Committer.Health {
         Phase before = phase.getAndUpdate(now -> answering(now) ? Phase.BROKEN : now);
         if (answering(before)) {
             failure = before == Phase.HALTED ? failure : null;
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
             LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": an error ended a transaction half-way; the state is"
                     + " rebuilt from " + engine.directory() + ", calls wait.", cause);
-            Thread rebuild = Daemon.thread("copycat-" + engine.name() + "-rebuild", this::rebuildOrTell);
-            rebuild.setContextClassLoader(loader);
-            rebuild.start();
+            Daemon.thread("copycat-" + engine.name() + "-rebuild", this::rebuildOrTell).start();
         }
     }
 
@@ -254,8 +251,6 @@ final class Lifecycle implements Committer.Health {
     private void recover() {
         phase.set(Phase.RECOVERING);
         long start = System.nanoTime();
-        Frame frame = engine.restoring(replica);
-        frame.enter();
         try {
             stores = opener.open();
             outcomes.begin();
@@ -284,8 +279,6 @@ final class Lifecycle implements Committer.Health {
             if (reason instanceof Error error) {
                 throw error;
             }
-        } finally {
-            frame.leave();
         }
     }
 
@@ -300,21 +293,18 @@ final class Lifecycle implements Committer.Health {
     private void rebuild() {
         long start = System.nanoTime();
         Interrupt interrupt = new Interrupt();
-        Frame frame = engine.restoring(replica);
         long unlocked = engine.unlocked().writeLock();
         try {
             Ticket pause = Ticket.forRebuild();
             commit(pause, interrupt);
             long state = engine.state().exclusive();
-            frame.enter();
             try {
-                lastRan.set(new Recovery(engine, replica, stores, clock).again());
+                engine.restoring(replica, () -> lastRan.set(new Recovery(engine, replica, stores, clock).again()));
                 broken = false;
                 phase.compareAndSet(Phase.BROKEN, Phase.RUNNING);
                 LOG.log(Level.INFO, () -> String.format("Prevalent system %s: rebuilt at sequence %d in %d ms.",
                         engine.name(), lastRan.get(), (System.nanoTime() - start) / 1_000_000));
             } finally {
-                frame.leave();
                 engine.state().release(state);
                 commits.finish(pause);
             }
@@ -339,7 +329,6 @@ final class Lifecycle implements Committer.Health {
                 if (undo != null) {
                     undo.close();
                 }
-                replica.drop();
             } finally {
                 release();
             }

@@ -90,7 +90,7 @@ final class Recovery {
         return tail;
     }
 
-    /** Puts the live beans back to the state on disk, while nothing is written; returns its sequence. */
+    /** Puts live beans back to the state on disk, while nothing is written; returns its sequence. */
     long again() throws IOException {
         RecoveryEvent event = Recorder.recovery(engine.name());
         beginAnew();
@@ -103,24 +103,14 @@ final class Recovery {
         return tail.lastSequence();
     }
 
-    /** Takes all state from the live beans, so that also what the snapshot does not have is as at a start. */
+    /** Has calls run on new beans, so that also what the snapshot does not have is as at a start. */
     private void beginAnew() {
         Replica first = replica.another();
         try {
-            make(first);
-            replica.become(first);
+            engine.restoring(first, first::beans);
+            replica.replaceWith(first);
         } finally {
-            first.drop();
-        }
-    }
-
-    private void make(Replica first) {
-        Frame frame = engine.restoring(first);
-        frame.enter();
-        try {
-            first.beans();
-        } finally {
-            frame.leave();
+            engine.restoring(first, first::drop);
         }
     }
 

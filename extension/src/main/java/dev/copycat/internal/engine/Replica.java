@@ -15,6 +15,16 @@ public interface Replica {
     Map<String, Object> beans();
 
     /**
+     * One of the beans, constructed when first asked for; others may be half-way in their construction.
+     *
+     * @param name its name
+     * @return the instance
+     */
+    default Object bean(String name) {
+        return beans().get(name);
+    }
+
+    /**
      * Which of the journaled methods the beans do not have.
      *
      * @param journaled the methods that the journal names
@@ -122,6 +132,13 @@ public interface Replica {
      */
     void become(Replica other);
 
-    /** Gives up instances that no caller sees; of those that callers see, what they have taken over from such. */
+    /**
+     * Has calls run on other instances from now on, and keeps nothing of the state.
+     *
+     * @param fresh instances of the same beans, which are no longer its own then
+     */
+    void replaceWith(Replica fresh);
+
+    /** Gives up instances that no caller sees. */
     void drop();
 }

@@ -38,7 +38,6 @@ final class Snapshots {
     private final Replica replica;
     private final Settings settings;
     private final AtomicReference<CompletableFuture<Snapshot>> underWay = new AtomicReference<>();
-    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Clock clock;
     private final AtomicLong bytesSince = new AtomicLong();
@@ -123,7 +122,7 @@ final class Snapshots {
             try {
                 return write(reached, beside.get());
             } finally {
-                beside.get().drop();
+                drop(beside.get());
             }
         } catch (IOException e) {
             throw failed(e);
@@ -148,7 +147,7 @@ final class Snapshots {
             restore(beside.get(), sequence);
             return beside;
         } catch (IOException | RuntimeException | Error notRestored) {
-            beside.ifPresent(Replica::drop);
+            beside.ifPresent(this::drop);
             LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the files in " + engine.directory() + " did not give"
                     + " the state of sequence " + sequence + " again, so the snapshot is taken of the live state, and"
                     + " transactions wait meanwhile. Look at the reason: a restart might fail for it too.", notRestored);
@@ -157,20 +156,16 @@ final class Snapshots {
     }
 
     private void restore(Replica beside, long sequence) throws IOException {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        Frame frame = engine.restoring(beside);
-        frame.enter();
-        try {
+        engine.restoring(beside, () -> {
             Snapshot base = stores.snapshots().restore(beside.beans()).orElseThrow(
                     () -> new FileNotFoundException("there is no snapshot any more in " + engine.directory()));
             beside.restored();
             stores.journal().history(base.sequence(), sequence, transaction -> engine.replay(beside, transaction));
-        } finally {
-            frame.leave();
-            thread.setContextClassLoader(before);
-        }
+        });
+    }
+
+    private void drop(Replica beside) {
+        engine.restoring(beside, beside::drop);
     }
 
     /** Takes a snapshot of the live beans, and tells how long transactions waited and why. */

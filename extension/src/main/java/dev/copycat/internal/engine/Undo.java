@@ -35,9 +35,6 @@ final class Undo {
     /** By sequence number, the calls within a transaction that are undone; for replays of this process. */
     private final Map<Long, Aborts> within = new ConcurrentHashMap<>();
 
-    /** Where beans are made, whoever calls. */
-    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
-
     private boolean closed;
     private Replica second;
     /** Whether the second replica has run what was submitted, and nothing else. */
@@ -151,7 +148,7 @@ final class Undo {
         try {
             closed = true;
             if (second != null) {
-                second.drop();
+                engine.restoring(second, second::drop);
             }
         } finally {
             trying.unlock();
@@ -247,17 +244,7 @@ final class Undo {
         if (second == null) {
             second = live.another();
         }
-        Thread thread = Thread.currentThread();
-        ClassLoader callers = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        Frame frame = engine.restoring(second);
-        frame.enter();
-        try {
-            second.become(replica);
-        } finally {
-            frame.leave();
-            thread.setContextClassLoader(callers);
-        }
+        engine.restoring(second, () -> second.become(replica));
     }
 
     private Aborts findOut(Replica replica, Transaction transaction) {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  *
  * @param name the name under which it stands in a snapshot
  * @param type its class; an instance may be of a subclass that a container made, whose own fields do not count
- * @param state which instance fields are state; it is not asked about static and transient ones, which never are
+ * @param state which instance fields are state; static and transient ones never are, whatever it says
  */
 public record Root(String name, Class<?> type, Predicate<Field> state) {
 

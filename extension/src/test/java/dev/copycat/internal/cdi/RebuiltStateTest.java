@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,12 +124,17 @@ class RebuiltStateTest {
         private final transient List<Board> boards = List.of(this);
         private final transient AtomicReference<Runnable> reset = new AtomicReference<>(() -> points.clear());
         private final transient Winner winner = new Winner();
+        private final transient Map<String, Integer> lastScore = new HashMap<>();
+        private final transient Function<String, Integer> last = lastScore::get;
+        private final transient Map<String, Consumer<String>> others = new HashMap<>() {{
+            put("score", Board.this::score);
+        }};
 
         @Inject
         private PrevalentSystem system;
 
         public void command(String command, String name) {
-            boards.get(0).commands.get(command).accept(name);
+            (name.equals("cid") ? others : boards.get(0).commands).get(command).accept(name);
         }
 
         public void reset() {
@@ -136,7 +142,7 @@ class RebuiltStateTest {
         }
 
         public void score(String name) {
-            points.merge(name, 1, Integer::sum);
+            lastScore.put(name, points.merge(name, 1, Integer::sum));
         }
 
         public void breakOnce() {
@@ -152,7 +158,7 @@ class RebuiltStateTest {
 
         @ReadOnly
         public String told(String name) {
-            return asked.applyAsInt(name) + " " + winner.name();
+            return asked.applyAsInt(name) + " " + last.apply(name) + " " + winner.name();
         }
 
         /** Remembers what it has read. */
@@ -168,6 +174,70 @@ class RebuiltStateTest {
             }
         }
     }
+
+    /** Tells others. */
+    @Prevalent
+    public static class Source {
+
+        private transient List<Listener> listeners = new ArrayList<>();
+
+        @Inject
+        private PrevalentSystem system;
+
+        @ReadOnly
+        public void listen(Listener listener) {
+            listeners.add(listener);
+        }
+
+        public void fire() {
+            listeners.forEach(Listener::fired);
+        }
+
+        public void breakOnce() {
+            if (!system.replaying()) {
+                throw new NoClassDefFoundError("only once");
+            }
+        }
+    }
+
+    /** Has itself told of events, and remembers. */
+    @Prevalent
+    public static class Listener {
+
+        private int fired;
+        private int own;
+        private transient boolean ended;
+
+        @Inject
+        private Source source;
+
+        @PostConstruct
+        void listen() {
+            source.listen(this);
+            count();
+        }
+
+        @PreDestroy
+        void end() {
+            ENDED.add(fired + " of " + own + (ended ? " twice" : ""));
+            ended = true;
+        }
+
+        public void count() {
+            own++;
+        }
+
+        public void fired() {
+            fired++;
+        }
+
+        @ReadOnly
+        public int told() {
+            return fired * own;
+        }
+    }
+
+    private static final List<String> ENDED = new ArrayList<>();
 
     /** Remembers what it has found, as a shelf does, in a system of which calls are undone. */
     @Prevalent
@@ -303,15 +373,17 @@ class RebuiltStateTest {
         try (SeContainer container = container(Board.class)) {
             Board board = container.select(Board.class).get();
             board.score("ann");
-            assertThat(board.told("ann")).isEqualTo("1 ann");
+            assertThat(board.told("ann")).isEqualTo("1 1 ann");
             assertThatThrownBy(board::breakOnce).isInstanceOf(NoClassDefFoundError.class);
             board.score("ann");
             board.command("score", "bob");
             board.command("score", "bob");
             board.command("score", "bob");
 
-            assertThat(board.told("ann")).isEqualTo("2 bob");
-            assertThat(board.told("bob")).isEqualTo("3 bob");
+            assertThat(board.told("ann")).isEqualTo("2 2 bob");
+            assertThat(board.told("bob")).isEqualTo("3 3 bob");
+            board.command("score", "cid");
+            assertThat(board.told("cid")).isEqualTo("1 1 bob");
             board.reset();
             assertThat(board.count()).isZero();
         }
@@ -330,6 +402,28 @@ class RebuiltStateTest {
             assertThat(Scales.THERE).hasValue(before + 2);
         }
         assertThat(Scales.THERE).hasValue(before);
+    }
+
+    @Test
+    @Promise("M9")
+    void beansThatKnowEachOtherWithoutTheContainerGoOnSo() {
+        ENDED.clear();
+        try (SeContainer container = container(Source.class, Listener.class)) {
+            Source source = container.select(Source.class).get();
+            Listener listener = container.select(Listener.class).get();
+            source.fire();
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(source::breakOnce).isInstanceOf(NoClassDefFoundError.class);
+                source.fire();
+            }
+            assertThat(listener.told()).isEqualTo(3);
+            assertThat(container.select(PrevalentSystem.class).get().takeSnapshot().sequence()).isEqualTo(5);
+            assertThat(ENDED).as("what the first rebuild, and a snapshot had made").containsExactly("2 of 1", "3 of 1");
+        }
+        assertThat(ENDED).as("and the one that is called").containsExactly("2 of 1", "3 of 1", "3 of 1");
+        try (SeContainer container = container(Source.class, Listener.class)) {
+            assertThat(container.select(Listener.class).get().told()).isEqualTo(3);
+        }
     }
 
     @Test

@@ -383,6 +383,11 @@ class EngineTest {
         }
 
         @Override
+        public void replaceWith(Replica fresh) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void drop() {}
     }
 

@@ -133,6 +133,11 @@ class InterruptStormTest {
         }
 
         @Override
+        public void replaceWith(Replica fresh) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void drop() {}
     }
 
@@ -217,13 +222,8 @@ class InterruptStormTest {
         }
 
         @Override
-        public Object run() throws Exception {
-            return call.run();
-        }
-
-        @Override
-        public Object runOn(Map<String, Object> beans) throws Exception {
-            return call.runOn(beans);
+        public Object run(Replica replica) throws Exception {
+            return call.run(replica);
         }
 
         @Override

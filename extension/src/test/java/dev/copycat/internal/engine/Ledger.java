@@ -48,13 +48,8 @@ class Ledger implements Replica, SnapshotStore {
             }
 
             @Override
-            public Object run() throws Exception {
+            public Object run(Replica replica) throws Exception {
                 return action.call();
-            }
-
-            @Override
-            public Object runOn(Map<String, Object> beans) {
-                throw new UnsupportedOperationException();
             }
 
             @Override
@@ -131,8 +126,13 @@ class Ledger implements Replica, SnapshotStore {
 
     @Override
     public void become(Replica other) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void replaceWith(Replica fresh) {
         lines.clear();
-        lines.addAll(((Ledger) other).lines);
+        lines.addAll(((Ledger) fresh).lines);
     }
 
     @Override

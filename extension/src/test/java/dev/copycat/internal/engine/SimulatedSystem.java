@@ -92,6 +92,11 @@ final class SimulatedSystem {
         }
 
         @Override
+        public void replaceWith(Replica fresh) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void drop() {}
     }
 

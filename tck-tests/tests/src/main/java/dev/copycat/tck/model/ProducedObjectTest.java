@@ -13,12 +13,14 @@ import dev.copycat.tck.harness.AfterRestart;
 import dev.copycat.tck.harness.Application;
 import dev.copycat.tck.harness.SystemFiles;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -101,13 +103,45 @@ class ProducedObjectTest {
         assertThat(ledger.accounts()).hasSize(3);
     }
 
+    @Test
+    @Order(6)
+    @Promise("D6")
+    void itIsRebuiltAfterAnError() {
+        Ledger.FAILS.set(true);
+        assertThatThrownBy(() -> ledger.book("food", 1)).isInstanceOf(StackOverflowError.class);
+
+        assertThat(ledger.balance("food")).isEqualTo(106);
+        bank.transfer("food", "rent", 6);
+        assertThat(ledger.balance("food")).isEqualTo(100);
+    }
+
+    @Test
+    @Order(7)
+    @AfterRestart
+    void andItsStateIsThere() {
+        assertThat(ledger.balance("food")).isEqualTo(100);
+    }
+
+    @Test
+    @Order(8)
+    @Tag("same-process")
+    @Promise("D8")
+    void allButTheOneOfNowWereDisposedOf() {
+        assertThat(Integer.getInteger(Library.LEDGERS)).isEqualTo(1);
+    }
+
     /** Of a library that knows nothing of us. */
     static class Ledger {
+
+        private static final AtomicBoolean FAILS = new AtomicBoolean();
 
         private final Map<String, Long> accounts = new TreeMap<>(Map.of("bank", 1L));
 
         public void book(String account, long amount) {
             accounts.merge(account, amount, Long::sum);
+            if (FAILS.getAndSet(false)) {
+                throw new StackOverflowError("as if");
+            }
         }
 
         public long balance(String account) {
@@ -122,10 +156,21 @@ class ProducedObjectTest {
     @Dependent
     static class Library {
 
+        private static final String LEDGERS = "tck.ledgers";
+
         @Produces
         @PrevalentObject(queries = {"balance", "acc*"})
         Ledger ledger() {
+            count(1);
             return new Ledger();
+        }
+
+        void close(@Disposes Ledger ledger) {
+            count(-1);
+        }
+
+        private static void count(int more) {
+            System.setProperty(LEDGERS, String.valueOf(Integer.getInteger(LEDGERS, 0) + more));
         }
     }
 
