@@ -50,16 +50,14 @@ final class BeanCalls {
 
     /** Lets the container destroy the bean. */
     void destroy(InvocationContext context) throws Exception {
-        if (!live.destroyedInstead(bean)) {
+        if (!live.destroyedOwn(bean)) {
             context.proceed();
         }
     }
 
-    /** Lets a producer method's disposer destroy the bean. */
-    void destroy(Runnable disposer) {
-        if (!live.destroyedInstead(bean)) {
-            disposer.run();
-        }
+    /** Called when a producer method's disposer is about to get the bean. */
+    void destroy() {
+        live.destroyedOwn(bean);
     }
 
     /** Lets a producer method make the bean. */

@@ -11,6 +11,7 @@ import dev.copycat.internal.codec.ArgumentCodec.Parameter;
 import dev.copycat.internal.engine.Locking;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.graph.Root;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -86,8 +87,17 @@ final class BeanInspection {
                 .filter(query -> methods.stream().noneMatch(method -> FoundBean.names(query, method.method().getName())))
                 .forEach(query -> mistake("has no method " + query + ", which its producer names as a query",
                         "correct @PrevalentObject(queries)"));
-        List<MethodHandle> restored = hierarchy.callbacks(Restored.class).stream().map(BeanClass::handle).toList();
-        return new PrevalentBean(bean, type, found.system(), business, methods, restored, root());
+        return new PrevalentBean(
+                bean, type, found.system(), business, methods, callbacks(Restored.class), ended(), root());
+    }
+
+    /** What the container calls when it destroys an instance of a class; what a producer has made it hands to the disposer. */
+    private List<MethodHandle> ended() {
+        return bean.getBeanClass() == type ? callbacks(PreDestroy.class) : List.of();
+    }
+
+    private List<MethodHandle> callbacks(Class<? extends Annotation> mark) {
+        return hierarchy.callbacks(mark).stream().map(BeanClass::handle).toList();
     }
 
     private Root root() {

@@ -92,13 +92,13 @@ final class BeanSet implements Replica {
         (owning == null ? this : owning).instances.put(bean.name(), instance);
     }
 
-    /** Called when the container destroys a bean; whether the instance that calls have run on was destroyed instead. */
-    boolean destroyedInstead(PrevalentBean bean) {
-        OwnInstance<?> instead = OWNING.get() == null ? own.remove(bean.name()) : null;
-        if (instead != null) {
-            owning(instead::destroy);
+    /** Called when the container destroys a bean; whether calls ran on an instance of our own, which is now destroyed. */
+    boolean destroyedOwn(PrevalentBean bean) {
+        OwnInstance<?> called = OWNING.get() == null ? own.remove(bean.name()) : null;
+        if (called != null) {
+            owning(called::destroy);
         }
-        return instead != null;
+        return called != null;
     }
 
     /** A class of the container's. */
@@ -145,13 +145,33 @@ final class BeanSet implements Replica {
     @Override
     public void replaceWith(Replica fresh) {
         BeanSet other = (BeanSet) fresh;
+        if (own.isEmpty()) {
+            emptyEntries();
+        }
         destroyOwn();
-        copies.clear(entries);
-        transients.clear(entries);
         instances.putAll(other.beans());
         own.putAll(other.own);
         other.own.clear();
         other.instances.clear();
+    }
+
+    /** They are done with, but for the way in. */
+    private void emptyEntries() {
+        for (PrevalentBean bean : beans) {
+            for (MethodHandle method : bean.ended()) {
+                end(bean, method);
+            }
+        }
+        copies.clear(entries);
+        transients.clear(entries);
+    }
+
+    private void end(PrevalentBean bean, MethodHandle method) {
+        try {
+            Object result = method.invokeExact(entries.get(bean.name()), NONE);
+        } catch (Throwable notInOrder) {
+            OwnInstance.tell(bean.type(), notInOrder);
+        }
     }
 
     @Override

@@ -33,7 +33,8 @@ final class ObjectProducer<T> implements Producer<T> {
 
     @Override
     public void dispose(T object) {
-        systems.calls(type).destroy(() -> method.dispose(object));
+        systems.calls(type).destroy();
+        method.dispose(object);
     }
 
     @Override

@@ -32,8 +32,13 @@ record OwnInstance<T>(Bean<T> bean, CreationalContext<T> context, T instance) {
         try {
             bean.destroy(instance, context);
         } catch (RuntimeException | Error notInOrder) {
-            LOG.log(Level.WARNING, "A copy of the prevalent bean " + bean.getBeanClass().getName()
-                    + " was not destroyed in order. Look at its @PreDestroy method; no data depends on it.", notInOrder);
+            tell(bean.getBeanClass(), notInOrder);
         }
+    }
+
+    /** Tells of an instance that did not end well. */
+    static void tell(Class<?> bean, Throwable notInOrder) {
+        LOG.log(Level.WARNING, "An instance of the prevalent bean " + bean.getName() + " was not destroyed in order. Look at its"
+                + " @PreDestroy method; no data depends on it.", notInOrder);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param business its business methods, by those under which a call can come
  * @param methods the same, looked at
  * @param restored the methods to call when state was put back, as {@code (Object bean, Object[] none)}
+ * @param ended the methods to call when the container's instance has been replaced; the same way
  * @param root its state
  */
 record PrevalentBean(
@@ -23,6 +24,7 @@ record PrevalentBean(
         BusinessMethods business,
         List<PrevalentMethod> methods,
         List<MethodHandle> restored,
+        List<MethodHandle> ended,
         Root root) {
 
     String name() {

@@ -418,9 +418,9 @@ class RebuiltStateTest {
             }
             assertThat(listener.told()).isEqualTo(3);
             assertThat(container.select(PrevalentSystem.class).get().takeSnapshot().sequence()).isEqualTo(5);
-            assertThat(ENDED).as("what the first rebuild, and a snapshot had made").containsExactly("2 of 1", "3 of 1");
+            assertThat(ENDED).as("what the container, the first rebuild, and a snapshot had made").containsExactly("1 of 1", "2 of 1", "3 of 1");
         }
-        assertThat(ENDED).as("and the one that is called").containsExactly("2 of 1", "3 of 1", "3 of 1");
+        assertThat(ENDED).as("and the one that is called").containsExactly("1 of 1", "2 of 1", "3 of 1", "3 of 1");
         try (SeContainer container = container(Source.class, Listener.class)) {
             assertThat(container.select(Listener.class).get().told()).isEqualTo(3);
         }

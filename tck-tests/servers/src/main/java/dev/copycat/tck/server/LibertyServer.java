@@ -58,7 +58,22 @@ public final class LibertyServer extends Server {
 
     @Override
     protected ProcessBuilder command() {
-        ProcessBuilder command = new ProcessBuilder(home().resolve("bin/server").toString(), "run", "wiki");
+        return command("run");
+    }
+
+    /** By its command: when its process is ended by a signal, it logs nothing of what applications say any more. */
+    @Override
+    protected void askToStop() throws Exception {
+        Path told = base.resolve("stop.log");
+        int exit = command("stop").redirectErrorStream(true).redirectOutput(told.toFile()).start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("The server could not be asked to stop; see " + told);
+        }
+    }
+
+    private ProcessBuilder command(String what) {
+        ProcessBuilder command = new ProcessBuilder(home().resolve("bin/server").toString(), what, "wiki");
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("WLP_USER_DIR", base.toString());
         command.environment().put("WLP_LOGGING_CONSOLE_LOGLEVEL", "INFO");
         return command;

@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,8 +60,8 @@ class SameWarTest {
     }
 
     @Test
-    @Promise({"D7", "O2", "O4", "R3", "R7"})
-    void twoApplicationsDoNotMeetAndTheServersLogTellsOfEachAndOfARefusal() throws Exception {
+    @Promise({"D7", "D8", "O2", "O4", "R3", "R7"})
+    void twoApplicationsDoNotMeetAndTheServersLogTellsOfEachAndOfStopAndRefusal() throws Exception {
         WikiClient wiki = new WikiClient(server.start());
         WikiClient notes = new WikiClient(server.address("notes"));
         assertThat(notes.edit("Alpha", 0, "one", "ann").status()).isEqualTo(201);
@@ -73,11 +74,15 @@ class SameWarTest {
                 "Prevalent system main: data in " + server.data("wiki").resolve("main"),
                 "Prevalent system main: data in " + server.data("notes").resolve("main")));
 
-        server.kill();
+        server.stop();
+        server.awaitInLog(List.of("Prevalent system main: stopped at sequence 2, newest snapshot 2."));
+        assertThat(lastLine(server.data("notes").resolve("main"))).startsWith("{\"close\":2,");
         server.start();
         assertThat(notes.page("Alpha").object().getString("text")).isEqualTo("two");
         assertThat(wiki.page("Alpha").status()).isEqualTo(404);
 
+        assertThat(notes.edit("Alpha", 2, "three", "ann").status()).isEqualTo(200);
+        assertThat(notes.edit("Alpha", 3, "four", "ann").status()).isEqualTo(200);
         server.kill();
         Path damaged = damaged(server.data("notes").resolve("main"));
         List<String> refusal = List.of("The journal segment " + damaged + " of the prevalent system main is damaged");
@@ -97,13 +102,23 @@ class SameWarTest {
                 .toList();
     }
 
-    /** Changes the first record. */
+    /** What the journal ends with. */
+    private static String lastLine(Path system) throws IOException {
+        return Files.readString(journal(system)).strip().lines().reduce((one, next) -> next).orElseThrow();
+    }
+
+    /** Changes a record that is not the last. */
     private static Path damaged(Path system) throws IOException {
+        Path journal = journal(system);
+        Files.writeString(journal, Files.readString(journal).replaceFirst("\"three\"", "\"eight\""));
+        return journal;
+    }
+
+    /** The newest segment. */
+    private static Path journal(Path system) throws IOException {
         try (Stream<Path> files = Files.list(system)) {
-            Path journal = files.filter(file -> file.getFileName().toString().startsWith("journal-")).sorted().findFirst()
+            return files.filter(file -> file.getFileName().toString().startsWith("journal-")).max(Comparator.naturalOrder())
                     .orElseThrow();
-            Files.writeString(journal, Files.readString(journal).replaceFirst("\"one\"", "\"ten\""));
-            return journal;
         }
     }
 }

@@ -204,6 +204,25 @@ public abstract class Server implements MortalServer, AutoCloseable {
         process.kill();
     }
 
+    /**
+     * Has it stop in order.
+     *
+     * @throws Exception if it does not
+     */
+    public void stop() throws Exception {
+        askToStop();
+        process.awaitEnd();
+    }
+
+    /**
+     * Asks it to stop, as a service manager does if it needs no more.
+     *
+     * @throws Exception if it cannot be asked
+     */
+    protected void askToStop() throws Exception {
+        process.terminate();
+    }
+
     /** Ends it, if it runs. */
     @Override
     public void close() {

@@ -62,6 +62,23 @@ final class ServerProcess {
         all.forEach(each -> each.onExit().join());
     }
 
+    /** Asks the server to stop, as a service manager does. */
+    void terminate() {
+        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroy);
+    }
+
+    /** Returns when it has ended, and all that it said is noted. */
+    synchronized void awaitEnd() throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!ended) {
+            long left = TimeUnit.NANOSECONDS.toMillis(patience - System.nanoTime());
+            if (left <= 0) {
+                throw new IllegalStateException("The server did not stop when it was asked to; see " + log);
+            }
+            wait(left);
+        }
+    }
+
     /** The last one that was begun: the server itself. */
     long pid() {
         List<ProcessHandle> all = all();
