@@ -10,12 +10,17 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -59,7 +64,7 @@ class WhereItRunsTest {
     }
 
     /** The name that its package has, and the version that its jar has. */
-    private static String product(Class<?> type) {
+    private static String product(Class<?> type) throws IOException {
         String version = type.getPackage().getImplementationVersion();
         String name = type.getName().contains("weld") ? "Weld"
                 : type.getName().contains("webbeans") ? "OpenWebBeans"
@@ -67,7 +72,18 @@ class WhereItRunsTest {
                 : type.getName().contains("yasson") ? "Yasson"
                 : type.getName().contains("johnzon") ? "Johnzon"
                 : type.getPackageName();
-        return (name + " " + Objects.toString(version, "")).strip();
+        return (name + " " + (version != null ? version : bundleVersion(type))).strip();
+    }
+
+    /** As it says to OSGi; nothing if it says nothing. */
+    private static String bundleVersion(Class<?> type) throws IOException {
+        String path = type.getName().replace('.', '/') + ".class";
+        URL file = type.getResource('/' + path);
+        try (InputStream manifest = new URL(file, file.toString().replace(path, JarFile.MANIFEST_NAME)).openStream()) {
+            return Objects.toString(new Manifest(manifest).getMainAttributes().getValue("Bundle-Version"), "");
+        } catch (FileNotFoundException none) {
+            return "";
+        }
     }
 
     @Prevalent
