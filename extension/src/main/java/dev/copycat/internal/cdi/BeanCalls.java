@@ -4,6 +4,7 @@ import dev.copycat.internal.cdi.PrevalentMethod.Kind;
 import dev.copycat.internal.engine.Engine;
 import dev.copycat.internal.engine.MethodName;
 import dev.copycat.internal.graph.GraphCopy;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
@@ -39,6 +40,16 @@ final class BeanCalls {
             boolean judges = selfCallsIntercepted || method.kind() == Kind.QUERY || !method.aborts().isEmpty();
             routes.put(method.method(), new Route(method, arguments.get(method.name()), results, judges));
         }
+    }
+
+    /** What an interceptor that the container has made hands its bean's calls to. */
+    static BeanCalls of(PrevalentSystems systems, Bean<?> bean) {
+        if (systems == null || bean == null) {
+            throw new IllegalStateException("The container has injected nothing into Copycat's interceptor on the thread "
+                    + Thread.currentThread().getName() + ", as Payara does on threads that are not its own. Have a prevalent bean"
+                    + " made by a thread of the server's.");
+        }
+        return systems.calls(bean.getBeanClass());
     }
 
     /** Lets the container make the bean; calls in its {@code @PostConstruct} are part of the first state. */

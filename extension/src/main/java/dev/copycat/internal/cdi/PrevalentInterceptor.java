@@ -35,7 +35,7 @@ public class PrevalentInterceptor {
 
     @PostConstruct
     void construct(InvocationContext context) throws Exception {
-        calls = systems.calls(bean.getBeanClass());
+        calls = BeanCalls.of(systems, bean);
         calls.construct(context);
     }
 

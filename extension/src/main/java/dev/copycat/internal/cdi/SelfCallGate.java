@@ -31,7 +31,7 @@ public class SelfCallGate {
 
     @PostConstruct
     void construct(InvocationContext context) throws Exception {
-        calls = systems.calls(bean.getBeanClass());
+        calls = BeanCalls.of(systems, bean);
         context.proceed();
     }
 

@@ -226,7 +226,9 @@ final class Lifecycle implements Committer.Health {
         try {
             requireStarted();
         } catch (PrevalenceException told) {
-            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": " + told.getMessage(), told);
+            if (failure != null) {
+                LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": " + told.getMessage(), told);
+            }
         }
     }
 
@@ -274,8 +276,8 @@ final class Lifecycle implements Committer.Health {
             phase.set(Phase.FAILED);
             if (stores != null) {
                 stores.journal().abandon();
+                stores.unlock(engine);
             }
-            release();
             if (reason instanceof Error error) {
                 throw error;
             }
@@ -289,8 +291,24 @@ final class Lifecycle implements Committer.Health {
                 : new Committer(engine.name(), stores.journal(), settings, clock, new Turns(), this, recovered);
     }
 
-    /** Puts the state back to what the journal says, when every admitted call has ended or been refused. */
+    /**
+     * Puts the state back to what the journal says, when every admitted call has ended or been refused; in beans that are made
+     * here, which there are containers that only do on threads that they know.
+     */
     private void rebuild() {
+        Replica fresh = replica.another();
+        try {
+            engine.restoring(fresh, fresh::beans);
+            rebuild(fresh);
+        } catch (RuntimeException | Error notMade) {
+            LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": beans could not be made on the thread "
+                    + Thread.currentThread().getName() + "; the next call has the state rebuilt.", notMade);
+        } finally {
+            engine.restoring(fresh, fresh::drop);
+        }
+    }
+
+    private void rebuild(Replica fresh) {
         long start = System.nanoTime();
         Interrupt interrupt = new Interrupt();
         long unlocked = engine.unlocked().writeLock();
@@ -299,7 +317,7 @@ final class Lifecycle implements Committer.Health {
             commit(pause, interrupt);
             long state = engine.state().exclusive();
             try {
-                engine.restoring(replica, () -> lastRan.set(new Recovery(engine, replica, stores, clock).again()));
+                engine.restoring(replica, () -> lastRan.set(new Recovery(engine, replica, stores, clock).again(fresh)));
                 broken = false;
                 phase.compareAndSet(Phase.BROKEN, Phase.RUNNING);
                 LOG.log(Level.INFO, () -> String.format("Prevalent system %s: rebuilt at sequence %d in %d ms.",
@@ -325,40 +343,16 @@ final class Lifecycle implements Committer.Health {
                 commits.close();
                 commits.awaitEnd();
                 engine.awaitUnlocked();
-                closeJournal(inOrder && !commits.halted());
+                stores.closeJournal(engine, inOrder && !commits.halted());
                 if (undo != null) {
                     undo.close();
                 }
             } finally {
-                release();
+                stores.unlock(engine);
             }
         }
         LOG.log(Level.INFO, () -> String.format("Prevalent system %s: stopped at sequence %d, newest snapshot %d.",
                 engine.name(), lastRan.get(), snapshots.newest().sequence()));
-    }
-
-    private void closeJournal(boolean inOrder) {
-        if (!inOrder) {
-            stores.journal().abandon();
-            return;
-        }
-        try {
-            stores.journal().close();
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the journal in " + engine.directory()
-                    + " could not be closed in order; the next start will check it.", e);
-        }
-    }
-
-    private void release() {
-        if (stores != null) {
-            try {
-                stores.lock().close();
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the lock on " + engine.directory()
-                        + " could not be released; it ends with this process.", e);
-            }
-        }
     }
 
     private boolean answering() {

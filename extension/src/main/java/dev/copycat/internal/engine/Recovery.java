@@ -90,10 +90,13 @@ final class Recovery {
         return tail;
     }
 
-    /** Puts live beans back to the state on disk, while nothing is written; returns its sequence. */
-    long again() throws IOException {
+    /**
+     * Brings beans in their first state, instead of the live ones, to the state on disk, while nothing is written; returns its
+     * sequence.
+     */
+    long again(Replica fresh) throws IOException {
         RecoveryEvent event = Recorder.recovery(engine.name());
-        beginAnew();
+        replica.replaceWith(fresh);
         Snapshot base = stores.snapshots().restore(replica.beans()).orElseThrow(
                 () -> new FileNotFoundException("there is no snapshot any more in " + engine.directory()));
         Journal.Tail tail = stores.journal().inspect(OptionalLong.of(base.sequence()));
@@ -101,17 +104,6 @@ final class Recovery {
         replay(base.sequence(), tail.lastSequence());
         tell(event, tail.lastSequence(), base);
         return tail.lastSequence();
-    }
-
-    /** Has calls run on new beans, so that also what the snapshot does not have is as at a start. */
-    private void beginAnew() {
-        Replica first = replica.another();
-        try {
-            engine.restoring(first, first::beans);
-            replica.replaceWith(first);
-        } finally {
-            engine.restoring(first, first::drop);
-        }
     }
 
     private static void tell(RecoveryEvent event, long last, Snapshot base) {

@@ -77,13 +77,17 @@ final class Snapshots {
 
     /** Takes a snapshot on the calling thread, or waits for the one that is being taken and returns that. */
     Snapshot take() {
+        return take(this::made);
+    }
+
+    private Snapshot take(Supplier<Optional<Replica>> making) {
         CompletableFuture<Snapshot> own = new CompletableFuture<>();
         CompletableFuture<Snapshot> other = underWay.compareAndExchange(null, own);
         if (other != null) {
             return result(other);
         }
         try {
-            own.complete(takeAlone());
+            own.complete(takeAlone(making));
         } catch (Throwable failed) {
             own.completeExceptionally(failed);
         } finally {
@@ -103,7 +107,7 @@ final class Snapshots {
         }
     }
 
-    private Snapshot takeAlone() {
+    private Snapshot takeAlone(Supplier<Optional<Replica>> making) {
         Interrupt interrupt = new Interrupt();
         try {
             Ticket reached = runLive(interrupt);
@@ -115,14 +119,13 @@ final class Snapshots {
                 return takeInPause(interrupt, "the heap has no room for a second copy of the state, about " + (bytes >> 20)
                         + " MB. Give the JVM more memory (-Xmx)");
             }
-            Optional<Replica> beside = restored(reached.sequence());
-            if (beside.isEmpty()) {
-                return takeInPause(interrupt, "the state could not be made of its files beside the live one, as told above");
-            }
+            Optional<Replica> beside = making.get();
             try {
-                return write(reached, beside.get());
+                return beside.isPresent() && restored(beside.get(), reached.sequence())
+                        ? write(reached, beside.get())
+                        : takeInPause(interrupt, "the state could not be made beside the live one, as told above");
             } finally {
-                drop(beside.get());
+                beside.ifPresent(this::drop);
             }
         } catch (IOException e) {
             throw failed(e);
@@ -139,19 +142,30 @@ final class Snapshots {
         return turn;
     }
 
-    /** Another replica with the state at a sequence number, made from the files; or empty, if it cannot be had. */
-    private Optional<Replica> restored(long sequence) {
-        Optional<Replica> beside = Optional.empty();
+    /** Another replica in its first state; or empty, if the container makes none on the calling thread. */
+    private Optional<Replica> made() {
+        Replica beside = replica.another();
         try {
-            beside = Optional.of(replica.another());
-            restore(beside.get(), sequence);
-            return beside;
+            engine.restoring(beside, beside::beans);
+            return Optional.of(beside);
+        } catch (RuntimeException | Error notMade) {
+            drop(beside);
+            LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": beans for a snapshot beside the live state could not"
+                    + " be made on the thread " + Thread.currentThread().getName() + ".", notMade);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the files have given a replica the state at a sequence number. */
+    private boolean restored(Replica beside, long sequence) {
+        try {
+            restore(beside, sequence);
+            return true;
         } catch (IOException | RuntimeException | Error notRestored) {
-            beside.ifPresent(this::drop);
             LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the files in " + engine.directory() + " did not give"
                     + " the state of sequence " + sequence + " again, so the snapshot is taken of the live state, and"
                     + " transactions wait meanwhile. Look at the reason: a restart might fail for it too.", notRestored);
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -187,22 +201,33 @@ final class Snapshots {
         }
     }
 
-    /** Has a snapshot taken in the background if enough was journaled since the last. */
+    /**
+     * Has a snapshot taken in the background if enough was journaled since the last. The beans for it are made here: there are
+     * containers that make none on threads that they do not know.
+     */
     void takeIfDue(Ticket ticket) {
         long bytes = bytesSince.addAndGet(ticket.bytes());
         long most = settings.snapshotEveryBytes();
         if ((ticket.sequence() >= nextDue || most > 0 && bytes >= most) && scheduled.compareAndSet(false, true)) {
             nextDue = dueAfter(ticket.sequence());
             bytesSince.set(0);
+            Optional<Replica> beside = made();
             try {
-                background.execute(() -> {
-                    scheduled.set(false);
-                    orWarn(this::take);
-                });
+                background.execute(() -> takeScheduled(beside));
             } catch (RuntimeException | Error notStarted) {
+                beside.ifPresent(this::drop);
                 scheduled.set(false);
                 warn(notStarted);
             }
+        }
+    }
+
+    private void takeScheduled(Optional<Replica> beside) {
+        scheduled.set(false);
+        try {
+            orWarn(() -> take(() -> beside));
+        } finally {
+            beside.ifPresent(this::drop);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.copycat.internal.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /**
  * Where a system's data lies, once its directory is ours.
@@ -13,6 +15,8 @@ import java.io.IOException;
  */
 public record Stores(Journal journal, SnapshotStore snapshots, CodeHistory code, Closeable lock) {
 
+    private static final Logger LOG = System.getLogger("dev.copycat");
+
     /**
      * Stores that do not tell on which code transactions ran.
      *
@@ -22,6 +26,30 @@ public record Stores(Journal journal, SnapshotStore snapshots, CodeHistory code,
      */
     public Stores(Journal journal, SnapshotStore snapshots, Closeable lock) {
         this(journal, snapshots, CodeHistory.NONE, lock);
+    }
+
+    /** The last that happens to the journal. */
+    void closeJournal(Engine engine, boolean inOrder) {
+        if (!inOrder) {
+            journal.abandon();
+            return;
+        }
+        try {
+            journal.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": the journal in " + engine.directory()
+                    + " could not be closed in order; the next start will check it.", e);
+        }
+    }
+
+    /** Gives the directory back. */
+    void unlock(Engine engine) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the lock on " + engine.directory()
+                    + " could not be released; it ends with this process.", e);
+        }
     }
 
     /** Takes the directory and opens what is in it. */

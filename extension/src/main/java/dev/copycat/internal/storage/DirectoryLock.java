@@ -59,7 +59,8 @@ public final class DirectoryLock implements Closeable {
         String property = "dev.copycat.holder." + directory;
         Object other = System.getProperties().putIfAbsent(property, holder);
         if (other != null) {
-            throw inUse(directory, other.toString());
+            throw inUse(directory, other + ". That is this process. If it is the same application, its beans are in two CDI"
+                    + " containers, as in an EAR with Copycat's jar twice, in lib and in a WAR: leave one of them");
         }
         boolean taken = false;
         try {
@@ -183,7 +184,7 @@ public final class DirectoryLock implements Closeable {
     private static DirectoryUnavailableException inUse(Path directory, String holder) {
         return new DirectoryUnavailableException(
                 "The data directory " + directory + " is in use by " + holder
-                        + ". Stop that one; or let this application use another directory (copycat.directory or"
+                        + ". Stop who uses it; or let this application use another directory (copycat.directory or"
                         + " copycat.application).",
                 directory, null);
     }

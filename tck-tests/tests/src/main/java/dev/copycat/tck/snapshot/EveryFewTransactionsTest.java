@@ -9,15 +9,17 @@ import dev.copycat.Snapshot;
 import dev.copycat.tck.Promise;
 import dev.copycat.tck.harness.Application;
 import dev.copycat.tck.harness.Callers;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
-@Promise("S1")
+@Promise({"S1", "S4"})
 class EveryFewTransactionsTest {
 
     private static final int EVERY = 5;
@@ -48,6 +50,7 @@ class EveryFewTransactionsTest {
             Thread.yield();
         }
         assertThat(newest()).isEqualTo(EVERY);
+        assertThat(Counter.MADE).as("nor for transactions, as it is taken of beans of its own").hasValue(2);
     }
 
     private long newest() {
@@ -57,7 +60,14 @@ class EveryFewTransactionsTest {
     @Prevalent
     static class Counter {
 
+        private static final AtomicInteger MADE = new AtomicInteger();
+
         private int count;
+
+        @PostConstruct
+        void make() {
+            MADE.getAndIncrement();
+        }
 
         public void count() {
             count++;

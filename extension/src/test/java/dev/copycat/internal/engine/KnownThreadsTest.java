@@ -1,0 +1,76 @@
+package dev.copycat.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.copycat.Promise;
+import dev.copycat.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** On a container that makes beans on its own threads alone, on which callers come. */
+class KnownThreadsTest {
+
+    private final Thread known = Thread.currentThread();
+    private final List<Replica> made = new ArrayList<>();
+    private final Ledger ledger = new Ledger() {
+
+        @Override
+        public Replica another() {
+            return new Elsewhere();
+        }
+
+        @Override
+        public boolean hasRoomFor(long bytes) {
+            return true;
+        }
+    };
+    private final Engine engine = new Engine("main", Path.of("memory"),
+            Settings.parse(Map.of("copycat.snapshot.on-stop", "false", "copycat.snapshot.every", "3")),
+            ledger, () -> new Stores(new MemoryJournal(), ledger, () -> {}));
+
+    private final class Elsewhere extends Ledger {
+
+        @Override
+        public Map<String, Object> beans() {
+            if (!made.contains(this)) {
+                if (Thread.currentThread() != known) {
+                    throw new IllegalStateException("nothing is injected on " + Thread.currentThread());
+                }
+                made.add(this);
+            }
+            return super.beans();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        engine.stop();
+    }
+
+    @Test
+    @Promise("D6")
+    void theNextCallRebuilds() throws Exception {
+        engine.transaction(ledger.add("a"), Locking.LOCKED);
+        assertThatThrownBy(() -> engine.transaction(ledger.overflow("b"), Locking.LOCKED)).isInstanceOf(StackOverflowError.class);
+
+        assertThat(engine.query(Ledger.call("", () -> List.copyOf(ledger.lines)), Locking.LOCKED)).isEqualTo(List.of("a", "b"));
+        assertThat(made).hasSize(1);
+    }
+
+    @Test
+    @Promise("S4")
+    void theCallThatASnapshotIsDueWithMakesTheBeansForIt() throws Exception {
+        for (String text : List.of("a", "b", "c")) {
+            engine.transaction(ledger.add(text), Locking.LOCKED);
+        }
+        while (engine.status().lastSnapshot().orElseThrow().sequence() < 3) {
+            Thread.onSpinWait();
+        }
+        assertThat(made).hasSize(1);
+    }
+}
