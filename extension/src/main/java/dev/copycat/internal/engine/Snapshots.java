@@ -231,9 +231,15 @@ final class Snapshots {
         }
     }
 
+    /** At an interval; if the beans for it cannot be made here, the next transaction makes them. */
     private void takeIfRunning() {
-        if (engine.status().phase() == Phase.RUNNING) {
-            orWarn(this::take);
+        if (engine.status().phase() == Phase.RUNNING && engine.status().lastSequence() > newest.sequence()) {
+            Optional<Replica> beside = made();
+            if (beside.isPresent()) {
+                takeScheduled(beside);
+            } else {
+                nextDue = 0;
+            }
         }
     }
 

@@ -29,9 +29,7 @@ class KnownThreadsTest {
             return true;
         }
     };
-    private final Engine engine = new Engine("main", Path.of("memory"),
-            Settings.parse(Map.of("copycat.snapshot.on-stop", "false", "copycat.snapshot.every", "3")),
-            ledger, () -> new Stores(new MemoryJournal(), ledger, () -> {}));
+    private Engine engine;
 
     private final class Elsewhere extends Ledger {
 
@@ -52,9 +50,17 @@ class KnownThreadsTest {
         engine.stop();
     }
 
+    private void start(String setting, String value) {
+        Map<String, String> settings = Map.of("copycat.snapshot.on-stop", "false", setting, value);
+        engine = new Engine("main", Path.of("memory"), Settings.parse(settings), ledger,
+                () -> new Stores(new MemoryJournal(), ledger, () -> {}));
+        engine.start();
+    }
+
     @Test
     @Promise("D6")
     void theNextCallRebuilds() throws Exception {
+        start("copycat.snapshot.every", "0");
         engine.transaction(ledger.add("a"), Locking.LOCKED);
         assertThatThrownBy(() -> engine.transaction(ledger.overflow("b"), Locking.LOCKED)).isInstanceOf(StackOverflowError.class);
 
@@ -65,6 +71,7 @@ class KnownThreadsTest {
     @Test
     @Promise("S4")
     void theCallThatASnapshotIsDueWithMakesTheBeansForIt() throws Exception {
+        start("copycat.snapshot.every", "3");
         for (String text : List.of("a", "b", "c")) {
             engine.transaction(ledger.add(text), Locking.LOCKED);
         }
@@ -72,5 +79,15 @@ class KnownThreadsTest {
             Thread.onSpinWait();
         }
         assertThat(made).hasSize(1);
+    }
+
+    @Test
+    @Promise("S4")
+    void atAnIntervalTheNextCallDoes() throws Exception {
+        start("copycat.snapshot.interval", "1");
+        while (engine.status().lastSnapshot().orElseThrow().sequence() == 0) {
+            engine.transaction(ledger.add("a"), Locking.LOCKED);
+        }
+        assertThat(made).isNotEmpty();
     }
 }
