@@ -102,7 +102,7 @@ class CrosswiseTest {
         });
 
         List<Object> read = under(provider.other(), (diary, system) -> diary.kept());
-        assertThat(read).usingRecursiveComparison().isEqualTo(written);
+        assertThat(read).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(written);
     }
 
     @Test

@@ -97,9 +97,9 @@ class ThreadsOfAllKindsTest {
         assertThat(visits.names()).endsWith("host", "guest");
     }
 
-    /** In a request's context, as a context service has it, that another thread has begun. */
+    /** In a request's context that a thread of no container has begun. */
     @Test
-    void aCallInAContextThatItsThreadHasTakenOverIsATransaction() throws Exception {
+    void aCallInAContextThatItsThreadHasBegunIsATransaction() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
@@ -119,6 +119,7 @@ class ThreadsOfAllKindsTest {
         } finally {
             pool.shutdownNow();
         }
+        assertThat(SystemFiles.main().firstTexts("visit")).contains("first", "second");
         assertThat(visits.names()).contains("first", "second");
     }
 
