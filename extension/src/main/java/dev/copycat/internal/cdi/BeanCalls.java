@@ -3,6 +3,7 @@ package dev.copycat.internal.cdi;
 import dev.copycat.internal.cdi.PrevalentMethod.Kind;
 import dev.copycat.internal.engine.Engine;
 import dev.copycat.internal.engine.MethodName;
+import dev.copycat.internal.engine.UnknownThreadException;
 import dev.copycat.internal.graph.GraphCopy;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Inject;
@@ -45,9 +46,7 @@ final class BeanCalls {
     /** What an interceptor that the container has made hands its bean's calls to. */
     static BeanCalls of(PrevalentSystems systems, Bean<?> bean) {
         if (systems == null || bean == null) {
-            throw new IllegalStateException("The container has injected nothing into Copycat's interceptor on the thread "
-                    + Thread.currentThread().getName() + ", as Payara does on threads that are not its own. Have a prevalent bean"
-                    + " made by a thread of the server's.");
+            throw new UnknownThreadException();
         }
         return systems.calls(bean.getBeanClass());
     }

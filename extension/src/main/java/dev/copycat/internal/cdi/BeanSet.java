@@ -33,6 +33,7 @@ final class BeanSet implements Replica {
     private final List<PrevalentBean> beans;
     private final boolean live;
     private final GraphCopy copies;
+    private final Passage passage;
     private final Map<MethodName, Target> targets;
     private final TransientFields transients;
     /** Those on which calls run. */
@@ -40,13 +41,15 @@ final class BeanSet implements Replica {
     private final Map<String, Object> entries = new ConcurrentHashMap<>();
     /** Those that are no entries. */
     private final Map<String, OwnInstance<?>> own = new ConcurrentHashMap<>();
+    /** Entries of another set that calls no longer run on, which end with this. */
+    private Map<String, Object> replaced = Map.of();
 
     /** What a journaled call reaches. */
     private record Target(PrevalentMethod method, MethodArguments arguments) {}
 
     /** The instances that callers reach. */
     BeanSet(BeanManager container, List<PrevalentBean> beans, GraphCopy copies, Map<MethodName, MethodArguments> arguments) {
-        this(container, beans, copies, true, new ConcurrentHashMap<>(), new TransientFields(beans));
+        this(container, beans, copies, Passage.of(container), true, new ConcurrentHashMap<>(), new TransientFields(beans));
         beans.forEach(bean -> bean.methods().forEach(method -> {
             MethodArguments carried = arguments.get(method.name());
             if (carried != null) {
@@ -61,12 +64,14 @@ final class BeanSet implements Replica {
             BeanManager container,
             List<PrevalentBean> beans,
             GraphCopy copies,
+            Passage passage,
             boolean live,
             Map<MethodName, Target> targets,
             TransientFields transients) {
         this.container = container;
         this.beans = beans;
         this.copies = copies;
+        this.passage = passage;
         this.live = live;
         this.targets = targets;
         this.transients = transients;
@@ -106,6 +111,17 @@ final class BeanSet implements Replica {
         return container.getClass();
     }
 
+    /** Calls a method on an instance that is no entry. */
+    Object call(PrevalentMethod method, Object bean, Object[] arguments) throws Exception {
+        try {
+            return passage.through(() -> method.callOn(bean, arguments));
+        } catch (Exception | Error thrown) {
+            throw thrown;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     /** Whether callers of some bean come in at this instance. */
     boolean isEntry(String bean, Object instance) {
         return entries.get(bean) == instance;
@@ -128,7 +144,7 @@ final class BeanSet implements Replica {
 
     @Override
     public Replica another() {
-        return new BeanSet(container, beans, copies, false, targets, transients);
+        return new BeanSet(container, beans, copies, passage, false, targets, transients);
     }
 
     /** Transient fields begin anew, too: else they would lead to objects that were the state before. */
@@ -145,39 +161,38 @@ final class BeanSet implements Replica {
     @Override
     public void replaceWith(Replica fresh) {
         BeanSet other = (BeanSet) fresh;
-        if (own.isEmpty()) {
-            emptyEntries();
-        }
-        destroyOwn();
+        copies.clear(instances);
         instances.putAll(other.beans());
+        other.instances.clear();
+        if (own.isEmpty()) {
+            other.replaced = entries;
+        }
+        Map<String, OwnInstance<?>> before = Map.copyOf(own);
         own.putAll(other.own);
         other.own.clear();
-        other.instances.clear();
-    }
-
-    /** They are done with, but for the way in. */
-    private void emptyEntries() {
-        for (PrevalentBean bean : beans) {
-            for (MethodHandle method : bean.ended()) {
-                end(bean, method);
-            }
-        }
-        copies.clear(entries);
-        transients.clear(entries);
-    }
-
-    private void end(PrevalentBean bean, MethodHandle method) {
-        try {
-            Object result = method.invokeExact(entries.get(bean.name()), NONE);
-        } catch (Throwable notInOrder) {
-            OwnInstance.tell(bean.type(), notInOrder);
-        }
+        other.own.putAll(before);
     }
 
     @Override
     public void drop() {
+        endReplaced();
         destroyOwn();
         instances.clear();
+    }
+
+    private void endReplaced() {
+        if (!replaced.isEmpty()) {
+            beans.forEach(bean -> bean.ended().forEach(method -> end(bean, method)));
+            transients.clear(replaced);
+        }
+    }
+
+    private void end(PrevalentBean bean, MethodHandle method) {
+        try {
+            passage.through(() -> method.invokeExact(replaced.get(bean.name()), NONE));
+        } catch (Throwable notInOrder) {
+            OwnInstance.tell(bean.type(), notInOrder);
+        }
     }
 
     private void destroyOwn() {
@@ -294,7 +309,11 @@ final class BeanSet implements Replica {
         public void apply() throws Throwable {
             Object[] given = decoded.isPresent() ? decoded.get() : target.arguments().decode(transaction);
             Object[] arguments = target.arguments().on(() -> instances, given);
-            Object result = target.method().handle().invokeExact(instances.get(target.method().name().bean()), arguments);
+            Object bean = instances.get(target.method().name().bean());
+            MethodHandle method = target.method().handle();
+            Object result = own.isEmpty()
+                    ? method.invokeExact(bean, arguments)
+                    : passage.through(() -> method.invokeExact(bean, arguments));
         }
     }
 
@@ -303,7 +322,7 @@ final class BeanSet implements Replica {
         for (PrevalentBean bean : beans) {
             for (MethodHandle method : bean.restored()) {
                 try {
-                    Object result = method.invokeExact(instances.get(bean.name()), NONE);
+                    passage.through(() -> method.invokeExact(instances.get(bean.name()), NONE));
                 } catch (RuntimeException | Error e) {
                     throw e;
                 } catch (Throwable e) {

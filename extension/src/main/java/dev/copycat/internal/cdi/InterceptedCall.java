@@ -47,7 +47,7 @@ final class InterceptedCall implements Call {
         if (decoded != null) {
             context.setParameters(route.arguments().on(replica::beans, decoded));
         }
-        return bean == target ? context.proceed() : route.method().callOn(bean, context.getParameters());
+        return bean == target ? context.proceed() : live.call(route.method(), bean, context.getParameters());
     }
 
     @Override

@@ -68,6 +68,7 @@ public class PrevalentExtension implements Extension {
         bring(event, PrevalentInterceptor.class, PrevalentInterceptor.Declared.class);
         bring(event, SelfCallGate.class, SelfCallGate.Declared.class);
         bring(event, ObjectInterceptor.class, ObjectInterceptor.Declared.class);
+        event.addAnnotatedType(Passage.class, Passage.class.getName()).add(ApplicationScoped.Literal.INSTANCE);
     }
 
     private static <T> void bring(BeforeBeanDiscovery event, Class<T> type, Class<? extends T> declared) {

@@ -301,8 +301,11 @@ final class Lifecycle implements Committer.Health {
             engine.restoring(fresh, fresh::beans);
             rebuild(fresh);
         } catch (RuntimeException | Error notMade) {
-            LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": beans could not be made on the thread "
-                    + Thread.currentThread().getName() + "; the next call has the state rebuilt.", notMade);
+            if (UnknownThreadException.isCauseOf(notMade)) {
+                LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the next call rebuilds the state.", notMade);
+            } else {
+                failure = notMade;
+            }
         } finally {
             engine.restoring(fresh, fresh::drop);
         }

@@ -43,6 +43,10 @@ final class Snapshots {
     private final AtomicLong bytesSince = new AtomicLong();
     private final ScheduledThreadPoolExecutor background;
 
+    /** Made by a caller for the snapshot that is scheduled. */
+    private final AtomicReference<Optional<Replica>> handed = new AtomicReference<>(Optional.empty());
+    private volatile boolean madeByCallers;
+
     private volatile Snapshot newest;
     private volatile long nextDue;
 
@@ -142,7 +146,7 @@ final class Snapshots {
         return turn;
     }
 
-    /** Another replica in its first state; or empty, if the container makes none on the calling thread. */
+    /** Another replica in its first state; or empty, if its beans cannot be made on the calling thread. */
     private Optional<Replica> made() {
         Replica beside = replica.another();
         try {
@@ -201,29 +205,39 @@ final class Snapshots {
         }
     }
 
-    /**
-     * Has a snapshot taken in the background if enough was journaled since the last. The beans for it are made here: there are
-     * containers that make none on threads that they do not know.
-     */
+    /** Has a snapshot taken in the background if enough was journaled since the last. */
     void takeIfDue(Ticket ticket) {
         long bytes = bytesSince.addAndGet(ticket.bytes());
         long most = settings.snapshotEveryBytes();
         if ((ticket.sequence() >= nextDue || most > 0 && bytes >= most) && scheduled.compareAndSet(false, true)) {
             nextDue = dueAfter(ticket.sequence());
             bytesSince.set(0);
-            Optional<Replica> beside = made();
             try {
-                background.execute(() -> takeScheduled(beside));
+                if (madeByCallers && !background.isShutdown()) {
+                    handed.set(made());
+                    background.execute(this::takeHanded);
+                } else {
+                    background.execute(this::takeScheduled);
+                }
             } catch (RuntimeException | Error notStarted) {
-                beside.ifPresent(this::drop);
                 scheduled.set(false);
                 warn(notStarted);
             }
         }
     }
 
-    private void takeScheduled(Optional<Replica> beside) {
+    private void takeScheduled() {
         scheduled.set(false);
+        made().ifPresentOrElse(beside -> takeWith(Optional.of(beside)), this::leaveToCallers);
+    }
+
+    private void takeHanded() {
+        Optional<Replica> beside = handed.getAndSet(Optional.empty());
+        scheduled.set(false);
+        takeWith(beside);
+    }
+
+    private void takeWith(Optional<Replica> beside) {
         try {
             orWarn(() -> take(() -> beside));
         } finally {
@@ -231,14 +245,18 @@ final class Snapshots {
         }
     }
 
-    /** At an interval; if the beans for it cannot be made here, the next transaction makes them. */
+    /** There are containers that make no beans on threads that they do not know: the next transaction makes them. */
+    private void leaveToCallers() {
+        madeByCallers = true;
+        nextDue = 0;
+    }
+
     private void takeIfRunning() {
         if (engine.status().phase() == Phase.RUNNING && engine.status().lastSequence() > newest.sequence()) {
-            Optional<Replica> beside = made();
-            if (beside.isPresent()) {
-                takeScheduled(beside);
-            } else {
+            if (madeByCallers) {
                 nextDue = 0;
+            } else {
+                takeScheduled();
             }
         }
     }
@@ -247,6 +265,7 @@ final class Snapshots {
     void close(boolean last) {
         background.getQueue().clear();
         background.shutdown();
+        handed.getAndSet(Optional.empty()).ifPresent(this::drop);
         CompletableFuture<Snapshot> own = new CompletableFuture<>();
         CompletableFuture<Snapshot> other = underWay.compareAndExchange(null, own);
         while (other != null) {

