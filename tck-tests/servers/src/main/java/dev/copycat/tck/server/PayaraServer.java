@@ -21,6 +21,12 @@ public final class PayaraServer extends GlassFishServer {
         return base.resolve("domains/domain1/logs");
     }
 
+    /** Its handlers are gone when the signal that ends it has come. */
+    @Override
+    public boolean logsToTheEnd() {
+        return false;
+    }
+
     @Override
     public boolean hasHealth() {
         return true;
