@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.copycat.Promise;
 import dev.copycat.Settings;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class KnownThreadsTest {
 
     private final Thread known = Thread.currentThread();
-    private final List<Replica> made = new ArrayList<>();
+    private final List<Replica> made = new CopyOnWriteArrayList<>();
     private final Ledger ledger = new Ledger() {
 
         @Override
