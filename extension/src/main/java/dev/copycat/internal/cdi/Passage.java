@@ -1,7 +1,9 @@
 package dev.copycat.internal.cdi;
 
+import dev.copycat.InvalidBeansException;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.List;
 
 /**
  * The way to an instance that the container does not keep. Weld calls a bean past its interceptors while a call of it is on the
@@ -39,8 +41,15 @@ public class Passage {
     /** The bean, where a portable extension has brought it; a plain object where none is needed. */
     static Passage of(BeanManager container) {
         Bean<?> bean = container.resolve(container.getBeans(Passage.class));
-        return bean == null
-                ? new Passage()
-                : (Passage) container.getReference(bean, Passage.class, container.createCreationalContext(bean));
+        if (bean == null) {
+            return new Passage();
+        }
+        Object reference = container.getReference(bean, Passage.class, container.createCreationalContext(bean));
+        if (reference instanceof Passage passage) {
+            return passage;
+        }
+        String mistake = "this CDI container has Copycat's classes from two places, as in an EAR with Copycat's jar twice, in lib"
+                + " and in a WAR: leave one of them";
+        throw new InvalidBeansException("The deployment stops: " + mistake + ".", List.of(mistake));
     }
 }
