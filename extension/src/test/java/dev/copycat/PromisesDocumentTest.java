@@ -38,6 +38,18 @@ class PromisesDocumentTest {
         }
     }
 
+    /** Also those of one container alone, which its own project has. */
+    @Test
+    void everyTestOnAContainerNamesWhatItProves() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("tck-tests"))) {
+            assertThat(files.filter(file -> file.toString().endsWith("Test.java")).filter(PromisesDocumentTest::isSource)
+                    .filter(file -> read(file).contains("import org.junit.jupiter.api.Test;"))
+                    .filter(file -> !file.endsWith("EveryTestNamesItsPromiseTest.java")))
+                    .hasSizeGreaterThan(100)
+                    .allMatch(file -> ANNOTATION.matcher(read(file)).find());
+        }
+    }
+
     private static Map<String, Set<String>> documented() throws IOException {
         Map<String, Set<String>> tests = new TreeMap<>();
         Matcher entries = ENTRY.matcher(Files.readString(ROOT.resolve("docs/promises.md")));

@@ -98,7 +98,7 @@ final class BeanCalls {
 
     Object call(InvocationContext context) throws Exception {
         Route route = route(context.getMethod());
-        if ((route == null || route.judgesSelfCalls()) && isOwn(context)) {
+        if (mayBeOwn(route, context.getTarget()) && isOwn(context)) {
             return context.proceed();
         }
         if (route == null) {
@@ -114,6 +114,11 @@ final class BeanCalls {
     private Route route(Method method) {
         Route route = routes.get(method);
         return route != null ? route : routes.computeIfAbsent(method, this::led);
+    }
+
+    /** A transaction within one is part of it, whoever makes the call; unless it is undone alone. */
+    private boolean mayBeOwn(Route route, Object target) {
+        return route == null || route.judgesSelfCalls() || engine.isQuerying() || !live.isEntry(bean.name(), target);
     }
 
     private boolean isOwn(InvocationContext context) {

@@ -93,7 +93,7 @@ final class BeanInspection {
 
     /** What the container calls when it destroys an instance of a class; what a producer has made it hands to the disposer. */
     private List<MethodHandle> ended() {
-        return bean.getBeanClass() == type ? callbacks(PreDestroy.class) : List.of();
+        return found.produced() ? List.of() : callbacks(PreDestroy.class);
     }
 
     private List<MethodHandle> callbacks(Class<? extends Annotation> mark) {

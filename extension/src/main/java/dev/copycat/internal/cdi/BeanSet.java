@@ -162,15 +162,19 @@ final class BeanSet implements Replica {
     public void replaceWith(Replica fresh) {
         BeanSet other = (BeanSet) fresh;
         copies.clear(instances);
-        instances.putAll(other.beans());
-        other.instances.clear();
         if (own.isEmpty()) {
             other.replaced = entries;
         }
-        Map<String, OwnInstance<?>> before = Map.copyOf(own);
-        own.putAll(other.own);
-        other.own.clear();
-        other.own.putAll(before);
+        swap(instances, other.beans());
+        swap(own, other.own);
+    }
+
+    private static <T> void swap(Map<String, T> one, Map<String, T> other) {
+        Map<String, T> before = Map.copyOf(one);
+        one.clear();
+        one.putAll(other);
+        other.clear();
+        other.putAll(before);
     }
 
     @Override

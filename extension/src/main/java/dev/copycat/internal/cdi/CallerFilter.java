@@ -2,6 +2,7 @@ package dev.copycat.internal.cdi;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -12,6 +13,11 @@ import java.util.function.Supplier;
 
 /** Has the request at hand that tells who calls. Thread-safe. */
 final class CallerFilter implements Filter {
+
+    @Override
+    public void init(FilterConfig configuration) {
+        MissingContainer.tell(configuration.getServletContext().getContextPath());
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain next)

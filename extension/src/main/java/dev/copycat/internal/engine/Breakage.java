@@ -16,6 +16,15 @@ final class Breakage {
                 Phase.BROKEN, null);
     }
 
+    /** Whether something failed because a system is being rebuilt, and may do better after that. */
+    static boolean isWaitedFor(Throwable failed) {
+        Throwable cause = failed;
+        while (cause != null && !(cause instanceof SystemUnavailableException refused && refused.phase() == Phase.BROKEN)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+
     /** Whether what a method threw leaves state that the journal does not tell. */
     static boolean is(Throwable thrown) {
         return thrown instanceof VirtualMachineError || thrown instanceof LinkageError || thrown instanceof Aborts.Unwinding;

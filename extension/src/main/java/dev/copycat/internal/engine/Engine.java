@@ -99,8 +99,7 @@ public final class Engine implements PrevalentSystem {
     @Override
     public void afterCommit(Runnable action) {
         Objects.requireNonNull(action, "action");
-        Frame frame = Frame.current();
-        Frame own = frame == null ? null : frame.of(this);
+        Frame own = Frame.currentOf(this);
         Frame outermost = own == null ? null : own.outermostOfSystem();
         if (outermost == null || outermost.activity() == Activity.QUERY) {
             throw new IllegalStateException("afterCommit() of the prevalent system " + name
@@ -113,18 +112,13 @@ public final class Engine implements PrevalentSystem {
 
     @Override
     public Optional<String> caller() {
-        Frame frame = Frame.current();
-        Frame own = frame == null ? null : frame.of(this);
+        Frame own = Frame.currentOf(this);
         return Optional.ofNullable(own).map(Frame::transaction).map(Transaction::caller);
     }
 
     @Override
     public boolean replaying() {
-        Frame frame = Frame.current();
-        while (frame != null && frame.activity() != Activity.REPLAY) {
-            frame = frame.caller();
-        }
-        return frame != null;
+        return Frame.isCurrent(Activity.REPLAY);
     }
 
     /**
@@ -133,8 +127,17 @@ public final class Engine implements PrevalentSystem {
      * @return whether a call, if made now, is a nested one
      */
     public boolean isCalling() {
-        Frame frame = Frame.current();
-        return frame != null && frame.of(this) != null;
+        return Frame.currentOf(this) != null;
+    }
+
+    /**
+     * Whether the calling thread is in a query of this system.
+     *
+     * @return whether a transaction, if begun now, is refused
+     */
+    public boolean isQuerying() {
+        Frame own = Frame.currentOf(this);
+        return own != null && own.activity() == Activity.QUERY;
     }
 
     /**
@@ -230,8 +233,7 @@ public final class Engine implements PrevalentSystem {
      * @throws Exception what it throws
      */
     public Object construct(Callable<Object> construction) throws Exception {
-        Frame caller = Frame.current();
-        Frame own = caller == null ? null : caller.of(this);
+        Frame own = Frame.currentOf(this);
         Frame frame = frame(own == null ? null : own.elsewhere());
         frame.enter();
         try {

@@ -58,6 +58,21 @@ record Frame(
         return CURRENT.get();
     }
 
+    /** This thread's innermost frame of one system, or null. */
+    static Frame currentOf(Engine wanted) {
+        Frame innermost = current();
+        return innermost == null ? null : innermost.of(wanted);
+    }
+
+    /** Whether this thread does something of a kind, in whatever system. */
+    static boolean isCurrent(Activity wanted) {
+        Frame frame = current();
+        while (frame != null && frame.activity != wanted) {
+            frame = frame.caller;
+        }
+        return frame != null;
+    }
+
     /** The innermost frame of one system at or around this one, or null. */
     Frame of(Engine wanted) {
         Frame frame = this;

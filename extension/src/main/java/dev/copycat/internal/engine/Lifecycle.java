@@ -67,6 +67,7 @@ final class Lifecycle implements Committer.Health {
      */
     void requireAnswering(boolean free) {
         if (phase.get() != Phase.RUNNING && !answering()) {
+            require(phase.get() != Phase.STOPPED);
             require(free || phase.get() != Phase.BROKEN);
             requireStarted();
             require(answering());
@@ -76,19 +77,24 @@ final class Lifecycle implements Committer.Health {
     /** Makes sure that transactions can be tried; recovers if nobody has. */
     void requireRunning() {
         if (phase.get() != Phase.RUNNING && phase.get() != Phase.FULL) {
+            require(phase.get() != Phase.STOPPED);
             requireStarted();
             require(phase.get() == Phase.RUNNING || phase.get() == Phase.FULL);
         }
     }
 
     void requireStarted() {
+        requireStarted(true);
+    }
+
+    private void requireStarted(boolean byCaller) {
         Interrupt interrupt = new Interrupt();
         lockTransition();
         try {
             if (phase.get() == Phase.STARTING) {
                 engine.restoring(replica, this::recover);
             } else if (phase.get() == Phase.BROKEN && failure == null) {
-                rebuild();
+                rebuild(byCaller);
             }
             require(phase.get() != Phase.FAILED && phase.get() != Phase.BROKEN);
         } finally {
@@ -224,7 +230,7 @@ final class Lifecycle implements Committer.Health {
 
     private void rebuildOrTell() {
         try {
-            requireStarted();
+            requireStarted(false);
         } catch (PrevalenceException told) {
             if (failure != null) {
                 LOG.log(Level.ERROR, "Prevalent system " + engine.name() + ": " + told.getMessage(), told);
@@ -278,6 +284,9 @@ final class Lifecycle implements Committer.Health {
                 stores.journal().abandon();
                 stores.unlock(engine);
             }
+            if (undo != null) {
+                undo.close();
+            }
             if (reason instanceof Error error) {
                 throw error;
             }
@@ -293,15 +302,15 @@ final class Lifecycle implements Committer.Health {
 
     /**
      * Puts the state back to what the journal says, when every admitted call has ended or been refused; in beans that are made
-     * here, which there are containers that only do on threads that they know.
+     * here, which there are containers that only do on threads that they know. What these need may be being rebuilt, too.
      */
-    private void rebuild() {
+    private void rebuild(boolean byCaller) {
         Replica fresh = replica.another();
         try {
             engine.restoring(fresh, fresh::beans);
             rebuild(fresh);
         } catch (RuntimeException | Error notMade) {
-            if (UnknownThreadException.isCauseOf(notMade)) {
+            if (!byCaller || UnknownThreadException.isCauseOf(notMade) || Breakage.isWaitedFor(notMade)) {
                 LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": the next call rebuilds the state.", notMade);
             } else {
                 failure = notMade;

@@ -45,7 +45,10 @@ final class Snapshots {
 
     /** Made by a caller for the snapshot that is scheduled. */
     private final AtomicReference<Optional<Replica>> handed = new AtomicReference<>(Optional.empty());
+    /** Whether a caller is to make the beans for the next one. */
     private volatile boolean madeByCallers;
+    /** Whether nobody else can. */
+    private volatile boolean unknownThread;
 
     private volatile Snapshot newest;
     private volatile long nextDue;
@@ -154,6 +157,7 @@ final class Snapshots {
             return Optional.of(beside);
         } catch (RuntimeException | Error notMade) {
             drop(beside);
+            unknownThread |= UnknownThreadException.isCauseOf(notMade);
             LOG.log(Level.WARNING, "Prevalent system " + engine.name() + ": beans for a snapshot beside the live state could not"
                     + " be made on the thread " + Thread.currentThread().getName() + ".", notMade);
             return Optional.empty();
@@ -215,7 +219,11 @@ final class Snapshots {
             try {
                 if (madeByCallers && !background.isShutdown()) {
                     handed.set(made());
+                    madeByCallers = unknownThread;
                     background.execute(this::takeHanded);
+                    if (background.isShutdown()) {
+                        dropHanded();
+                    }
                 } else {
                     background.execute(this::takeScheduled);
                 }
@@ -245,7 +253,7 @@ final class Snapshots {
         }
     }
 
-    /** There are containers that make no beans on threads that they do not know: the next transaction makes them. */
+    /** There are containers that make no beans on threads that they do not know; elsewhere it may go better once. */
     private void leaveToCallers() {
         madeByCallers = true;
         nextDue = 0;
@@ -261,11 +269,15 @@ final class Snapshots {
         }
     }
 
+    private void dropHanded() {
+        handed.getAndSet(Optional.empty()).ifPresent(this::drop);
+    }
+
     /** Ends the background work, and takes a last snapshot if asked to. */
     void close(boolean last) {
         background.getQueue().clear();
         background.shutdown();
-        handed.getAndSet(Optional.empty()).ifPresent(this::drop);
+        dropHanded();
         CompletableFuture<Snapshot> own = new CompletableFuture<>();
         CompletableFuture<Snapshot> other = underWay.compareAndExchange(null, own);
         while (other != null) {
@@ -280,6 +292,22 @@ final class Snapshots {
         }
         own.completeExceptionally(new SystemUnavailableException(
                 "The prevalent system " + engine.name() + " is stopped; no snapshot was taken.", Phase.STOPPED, null));
+        awaitBackground();
+    }
+
+    /** It may be making beans, which the container must live for. */
+    private void awaitBackground() {
+        Interrupt interrupt = new Interrupt();
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = background.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException later) {
+                Thread.currentThread().interrupt();
+                interrupt.hold();
+            }
+        }
+        interrupt.restore();
     }
 
     private void orWarn(Supplier<Snapshot> taking) {

@@ -29,6 +29,7 @@ class KnownThreadsTest {
             return true;
         }
     };
+    private volatile RuntimeException failure = new UnknownThreadException();
     private Engine engine;
 
     private final class Elsewhere extends Ledger {
@@ -37,7 +38,7 @@ class KnownThreadsTest {
         public Map<String, Object> beans() {
             if (!made.contains(this)) {
                 if (Thread.currentThread() != known) {
-                    throw new UnknownThreadException();
+                    throw failure;
                 }
                 made.add(this);
             }
@@ -60,6 +61,18 @@ class KnownThreadsTest {
     @Test
     @Promise("D6")
     void theNextCallRebuilds() throws Exception {
+        theNextCallRebuildsAfter(new UnknownThreadException());
+    }
+
+    /** What a bean does with what was not injected comes before that it can be told. */
+    @Test
+    @Promise("D6")
+    void soItDoesWhateverItFailedFor() throws Exception {
+        theNextCallRebuildsAfter(new NullPointerException("as nothing was injected"));
+    }
+
+    private void theNextCallRebuildsAfter(RuntimeException failed) throws Exception {
+        failure = failed;
         start("copycat.snapshot.every", "0");
         engine.transaction(ledger.add("a"), Locking.LOCKED);
         assertThatThrownBy(() -> engine.transaction(ledger.overflow("b"), Locking.LOCKED)).isInstanceOf(StackOverflowError.class);

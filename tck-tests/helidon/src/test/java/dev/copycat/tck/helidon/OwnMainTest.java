@@ -28,7 +28,9 @@ class OwnMainTest {
     void findsTheBeansAndTheSettingsAndRestoresTheState() throws Exception {
         Path application = packed();
 
-        assertThat(outputUntilKilled(application)).endsWith("started 1 times");
+        assertThat(outputUntilKilled(application))
+                .endsWith("started 1 times")
+                .anyMatch(line -> line.contains("Prevalent system main: data in " + directory.resolve("data/counted/main")));
         assertThat(outputUntilKilled(application)).endsWith("started 2 times");
         assertThat(directory.resolve("data/counted/main")).isDirectoryContaining("glob:**/journal-*");
     }

@@ -73,6 +73,7 @@ class SameWarTest {
         server.awaitInLog(List.of(
                 "Prevalent system main: data in " + server.data("wiki").resolve("main"),
                 "Prevalent system main: data in " + server.data("notes").resolve("main")));
+        assertThat(server.log()).doesNotContain("has no CDI");
 
         server.stop();
         if (server.logsToTheEnd()) {

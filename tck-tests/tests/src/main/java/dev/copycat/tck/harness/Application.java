@@ -94,6 +94,16 @@ public final class Application {
     }
 
     /**
+     * Leaves it to the server what the application's data is called.
+     *
+     * @return this
+     */
+    public Application namedByTheServer() {
+        settings.remove(Setting.APPLICATION.key());
+        return this;
+    }
+
+    /**
      * Makes every class a bean, not only the annotated ones.
      *
      * @return this

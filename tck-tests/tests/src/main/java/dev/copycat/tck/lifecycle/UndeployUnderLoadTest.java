@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copycat.Prevalent;
 import dev.copycat.ReadOnly;
+import dev.copycat.SystemUnavailableException;
 import dev.copycat.tck.Promise;
 import dev.copycat.tck.harness.AfterRestart;
 import dev.copycat.tck.harness.Application;
@@ -33,6 +34,7 @@ class UndeployUnderLoadTest {
     private static final int CALLS_BEFORE = 200;
     /** In the one place that outlives the application. */
     private static final String ANSWERED = UndeployUnderLoadTest.class.getName() + ".answered";
+    private static final String REFUSED = UndeployUnderLoadTest.class.getName() + ".refused";
     private static final String CALLING = UndeployUnderLoadTest.class.getName() + ".callers";
 
     @Inject
@@ -62,29 +64,32 @@ class UndeployUnderLoadTest {
     @AfterRestart
     void whatWasAnsweredIsThereAndWhatWasRefusedIsNot() throws Exception {
         for (Thread caller : callers()) {
-            caller.interrupt();
-            caller.join();
+            caller.join(TimeUnit.MINUTES.toMillis(1));
         }
-        long answered = answered().get();
+        assertThat(callers()).noneMatch(Thread::isAlive);
+        long answered = counted(ANSWERED).get();
+        long refused = counted(REFUSED).get();
 
         assertThat(answered).isGreaterThanOrEqualTo(CALLS_BEFORE);
-        assertThat(register.value()).isBetween(answered, answered + CALLERS);
+        assertThat(register.value()).isBetween(answered, answered + CALLERS - refused);
     }
 
     private void callUntilRefused(CountDownLatch busy) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 register.count();
-                answered().getAndIncrement();
+                counted(ANSWERED).getAndIncrement();
                 busy.countDown();
             }
-        } catch (RuntimeException | LinkageError stopped) {
-            // The application is gone.
+        } catch (SystemUnavailableException nothingKept) {
+            counted(REFUSED).getAndIncrement();
+        } catch (RuntimeException | LinkageError gone) {
+            // Nobody tells whether the call was kept.
         }
     }
 
-    private static AtomicLong answered() {
-        return (AtomicLong) System.getProperties().computeIfAbsent(ANSWERED, none -> new AtomicLong());
+    private static AtomicLong counted(String what) {
+        return (AtomicLong) System.getProperties().computeIfAbsent(what, none -> new AtomicLong());
     }
 
     @SuppressWarnings("unchecked")

@@ -44,10 +44,9 @@ class NothingDiscoveredTest {
 
     @Test
     @Tag("beans-xml")
-    @Tag("none-has-extensions")
     @Tag("log")
     void theLogSaysWhy() throws Exception {
-        assertLogged("none", "found no prevalent class", "nothing of it is kept", "beans.xml");
+        assertLogged("none", "Copycat", "nothing", "kept", "beans.xml with bean-discovery-mode=\"annotated\"");
     }
 
     @Test

@@ -2,30 +2,16 @@ package dev.copycat.tck.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copycat.tck.harness.AfterRestart;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+/** What a bean has that something uses whenever the application starts. (Quarkus runs no tests of a superclass.) */
+final class EagerStart {
 
-/** Something that uses a prevalent bean whenever the application starts. */
-@TestMethodOrder(OrderAnnotation.class)
-abstract class EagerStart {
+    private EagerStart() {}
 
-    @Inject
-    OpenedLedger ledger;
-
-    @Test
-    @Order(1)
-    void atTheFirstStartItFindsTheFirstState() {
+    static void assertFirstState(OpenedLedger ledger) {
         assertThat(ledger.entries()).containsExactly("after 0");
     }
 
-    @Test
-    @Order(2)
-    @AfterRestart
-    void laterItFindsTheRestoredState() {
+    static void assertRestoredState(OpenedLedger ledger) {
         assertThat(ledger.entries()).containsExactly("after 0", "after 1");
     }
 }

@@ -187,6 +187,10 @@ class RebuildTest {
 
         @ReadOnly
         public int told(String name) {
+            return pointsOf(name);
+        }
+
+        public int pointsOf(String name) {
             return asked.applyAsInt(name);
         }
     }
@@ -214,8 +218,12 @@ class RebuildTest {
         }
 
         public void play(String name) {
+            int before = scores.told(name);
             played.add(name);
             scores.add(name, 1);
+            if (scores.told(name) != before + 1) {
+                throw new IllegalStateException("asked within a transaction, it tells something else");
+            }
         }
 
         @ReadOnly

@@ -25,7 +25,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The threads that a full server lends, with its own context on them: their transactions run alone. */
+/** The threads that a full server lends, with its own context on them: their transactions run alone, on those threads. */
 @ArquillianTest
 @Promise("T1")
 @Tag("managed-threads")
@@ -36,6 +36,8 @@ class ManagedThreadsTest {
     private static final int CALLS_A_ROUND = 4;
 
     private static final AtomicInteger INSIDE = new AtomicInteger();
+    /** What the calling thread has that no other has. */
+    private static final ThreadLocal<String> CALLER = new ThreadLocal<>();
 
     private static volatile CompletableFuture<Void> handedOver;
 
@@ -68,7 +70,9 @@ class ManagedThreadsTest {
     /** A transaction is nothing that a thread takes over with the context. */
     @Test
     void aCallOfAThreadThatWasLentInATransactionIsATransactionOfItsOwn() throws Exception {
+        CALLER.set("host");
         visits.visitAndHandOver("host", "guest");
+        CALLER.remove();
         handedOver.get(Callers.PATIENCE_SECONDS, TimeUnit.SECONDS);
 
         assertThat(SystemFiles.main().records("visitAndHandOver")).hasSize(1);
@@ -90,16 +94,26 @@ class ManagedThreadsTest {
 
         public void visit(String name) throws Exception {
             CompletableFuture<Void> plain =
-                    CompletableFuture.runAsync(context.contextualRunnable(() -> visits.visit(name)));
-            executor.runAsync(() -> visits.visit(name))
-                    .thenRunAsync(() -> visits.visit(name))
-                    .thenRun(() -> visits.visit(name))
+                    CompletableFuture.runAsync(context.contextualRunnable(() -> visitAs(name)));
+            executor.runAsync(() -> visitAs(name))
+                    .thenRunAsync(() -> visitAs(name))
+                    .thenRun(() -> visitAs(name))
                     .thenCombine(plain, (one, other) -> one)
                     .get(Callers.PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
 
         public CompletableFuture<Void> handOver(String name) {
-            return executor.runAsync(() -> visits.visit(name));
+            return executor.runAsync(() -> visitAs(name));
+        }
+
+        private void visitAs(String name) {
+            String before = CALLER.get();
+            CALLER.set(name);
+            try {
+                visits.visit(name);
+            } finally {
+                CALLER.set(before);
+            }
         }
     }
 
@@ -131,6 +145,9 @@ class ManagedThreadsTest {
         }
 
         private void alone(String name) {
+            if (!system.replaying() && !name.equals(CALLER.get())) {
+                throw new IllegalStateException("not on its caller's thread, but on that of " + CALLER.get());
+            }
             if (INSIDE.incrementAndGet() != 1) {
                 throw new IllegalStateException("another transaction of the system is running");
             }

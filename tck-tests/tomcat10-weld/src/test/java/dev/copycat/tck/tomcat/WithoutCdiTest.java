@@ -21,7 +21,9 @@ class WithoutCdiTest {
             one.addTo(server, base, List.of(VisitsApplication.copycat()));
             server.start();
             assertThat(one.visit(server)).isEqualTo("nobody counts");
-            assertThat(server.log()).doesNotContain("SEVERE", "Exception");
+            assertThat(server.log())
+                    .contains("WARNING", "Copycat's jar is in the web application \"/one\", which has no CDI: nothing is kept")
+                    .doesNotContain("SEVERE", "Exception");
             assertThat(server.data("one")).doesNotExist();
         }
     }

@@ -41,6 +41,7 @@ class WithoutCdiTest {
                     new StringAsset(NO_WELD), "jboss-deployment-structure.xml"));
             HttpRequest visit = HttpRequest.newBuilder(server.address("excluded").resolve("visit")).build();
             assertThat(HttpClient.newHttpClient().send(visit, BodyHandlers.ofString()).body()).isEqualTo("nobody counts");
+            server.await(List.of("Copycat's jar is in the web application \"/excluded\", which has no CDI"));
         }
         assertThat(base.resolve("data/copycat")).doesNotExist();
     }
