@@ -45,7 +45,7 @@ class PromisesDocumentTest {
             assertThat(files.filter(file -> file.toString().endsWith("Test.java")).filter(PromisesDocumentTest::isSource)
                     .filter(file -> read(file).contains("import org.junit.jupiter.api.Test;"))
                     .filter(file -> !file.endsWith("EveryTestNamesItsPromiseTest.java")))
-                    .hasSizeGreaterThan(100)
+                    .hasSizeGreaterThan(50)
                     .allMatch(file -> ANNOTATION.matcher(read(file)).find());
         }
     }

@@ -8,6 +8,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.naming.InitialContext;
@@ -27,6 +29,9 @@ final class DataPlace {
     private static final List<List<String>> CONTEXT_NAMES =
             List.of(List.of("getContextName"), List.of("getContext", "getContextPath"), List.of("getName"));
 
+    /** The class loader's name of an application on WildFly, also of a WAR in it. */
+    private static final Pattern MODULE = Pattern.compile("deployment\\.(.+?)\\.(?:[ewj]ar)(?:\\..+)?");
+
     private DataPlace() {}
 
     /** The directory that holds the directories of all applications. */
@@ -42,7 +47,9 @@ final class DataPlace {
 
     /** What the container calls the application. */
     static String application(ClassLoader loader) {
-        List<String> told = Stream.of(named("java:app/AppName"), webApplication(loader)).flatMap(Optional::stream).toList();
+        List<String> told = Stream.of(named("java:app/AppName"), webApplication(loader), module(loader))
+                .flatMap(Optional::stream)
+                .toList();
         return told.stream()
                 .map(DataPlace::asName)
                 .filter(Settings::isName)
@@ -98,6 +105,11 @@ final class DataPlace {
             }
         }
         return Optional.empty();
+    }
+
+    /** WildFly Preview has no naming yet when the application is an EAR. */
+    private static Optional<String> module(ClassLoader loader) {
+        return Optional.ofNullable(loader.getName()).map(MODULE::matcher).filter(Matcher::matches).map(name -> name.group(1));
     }
 
     private static Optional<String> contextName(ClassLoader loader) {

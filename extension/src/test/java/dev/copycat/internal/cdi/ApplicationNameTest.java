@@ -46,6 +46,15 @@ class ApplicationNameTest {
         assertThat(DataPlace.application(Settings.parse(Map.of()), new WebAppClassLoader("/orders"))).isEqualTo("orders");
     }
 
+    /** The class loader has the name where there is no naming; a WAR in an EAR is part of that. */
+    @Test
+    void onWildFlyItIsThatOfTheFile() {
+        assertThat(DataPlace.application(new ClassLoader("deployment.shop.ear", null) {})).isEqualTo("shop");
+        assertThat(DataPlace.application(new ClassLoader("deployment.shop.ear.web.war", null) {})).isEqualTo("shop");
+        assertThat(DataPlace.application(new ClassLoader("deployment.shop-1.0.war", null) {})).isEqualTo("shop-1.0");
+        assertThat(DataPlace.application(new ClassLoader("app", null) {})).isEqualTo("application");
+    }
+
     private static String nameOn(String context) {
         return DataPlace.application(Settings.parse(Map.of()), new WebappClassLoader(context));
     }

@@ -128,7 +128,7 @@ class CrosswiseTest {
             call.accept(diary);
             return CARRIED;
         } catch (ArgumentNotCarriedException refused) {
-            return "refused because of " + refused.parameter();
+            return refused.getMessage();
         }
     }
 
