@@ -63,6 +63,12 @@ public final class TomeeServer extends Server {
         return List.of("--- localhost -> /" + LAST);
     }
 
+    /** The signal that ends it ends the log handlers of the JVM beside it. */
+    @Override
+    public boolean logsToTheEnd() {
+        return false;
+    }
+
     @Override
     protected List<String> goingOn() {
         return List.of();
