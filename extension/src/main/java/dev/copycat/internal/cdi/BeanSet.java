@@ -169,12 +169,12 @@ final class BeanSet implements Replica {
         swap(own, other.own);
     }
 
-    private static <T> void swap(Map<String, T> one, Map<String, T> other) {
+    /** With a map that has all keys, so that the one lacks none meanwhile: an unlocked query may be looking. */
+    private static <T> void swap(Map<String, T> one, Map<String, T> full) {
         Map<String, T> before = Map.copyOf(one);
-        one.clear();
-        one.putAll(other);
-        other.clear();
-        other.putAll(before);
+        one.putAll(full);
+        full.keySet().retainAll(before.keySet());
+        full.putAll(before);
     }
 
     @Override

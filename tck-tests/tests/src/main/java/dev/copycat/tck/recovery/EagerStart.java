@@ -2,16 +2,30 @@ package dev.copycat.tck.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a bean has that something uses whenever the application starts. (Quarkus runs no tests of a superclass.) */
-final class EagerStart {
+import dev.copycat.tck.harness.AfterRestart;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-    private EagerStart() {}
+/** Something that uses a prevalent bean whenever the application starts. */
+@TestMethodOrder(OrderAnnotation.class)
+abstract class EagerStart {
 
-    static void assertFirstState(OpenedLedger ledger) {
+    @Inject
+    OpenedLedger ledger;
+
+    @Test
+    @Order(1)
+    void atTheFirstStartItFindsTheFirstState() {
         assertThat(ledger.entries()).containsExactly("after 0");
     }
 
-    static void assertRestoredState(OpenedLedger ledger) {
+    @Test
+    @Order(2)
+    @AfterRestart
+    void laterItFindsTheRestoredState() {
         assertThat(ledger.entries()).containsExactly("after 0", "after 1");
     }
 }
