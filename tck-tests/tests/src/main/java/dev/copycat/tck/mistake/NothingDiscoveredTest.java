@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 @Promise("M7")
 class NothingDiscoveredTest {
 
+    /** Payara does not for an application whose own beans.xml says "none". */
+    private static final boolean STARTS_NO_CDI = System.getProperty("server.kind", "").startsWith("payara");
+
     @ArquillianResource
     Deployer deployer;
 
@@ -46,7 +49,11 @@ class NothingDiscoveredTest {
     @Tag("beans-xml")
     @Tag("log")
     void theLogSaysWhy() throws Exception {
-        assertLogged("none", "Copycat", "nothing", "kept", "beans.xml with bean-discovery-mode=\"annotated\"");
+        if (STARTS_NO_CDI) {
+            assertLogged("none", "which has no CDI", "nothing is kept", "beans.xml");
+        } else {
+            assertLogged("none", "found no prevalent class", "nothing of it is kept", "beans.xml");
+        }
     }
 
     @Test

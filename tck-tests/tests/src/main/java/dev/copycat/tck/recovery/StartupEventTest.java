@@ -1,6 +1,7 @@
 package dev.copycat.tck.recovery;
 
 import dev.copycat.tck.Promise;
+import dev.copycat.tck.harness.AfterRestart;
 import dev.copycat.tck.harness.Application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,9 @@ import jakarta.enterprise.event.Startup;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** An observer of CDI's own event of the start that uses a prevalent bean. */
 @ArquillianTest
@@ -19,6 +22,22 @@ class StartupEventTest extends EagerStart {
     @Deployment
     static Archive<?> application() {
         return Application.of(StartupEventTest.class).journalOnly().war().addClass(OpenedLedger.class);
+    }
+
+    /** As the other: Quarkus's adapter looks for it in this class. */
+    @Test
+    @Order(1)
+    @Override
+    void atTheFirstStartItFindsTheFirstState() {
+        super.atTheFirstStartItFindsTheFirstState();
+    }
+
+    @Test
+    @Order(2)
+    @AfterRestart
+    @Override
+    void laterItFindsTheRestoredState() {
+        super.laterItFindsTheRestoredState();
     }
 
     @ApplicationScoped
