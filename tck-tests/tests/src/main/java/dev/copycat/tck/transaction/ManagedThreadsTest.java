@@ -95,7 +95,8 @@ class ManagedThreadsTest {
         public void visit(String name) throws Exception {
             CompletableFuture<Void> plain =
                     CompletableFuture.runAsync(context.contextualRunnable(() -> visitAs(name)));
-            executor.runAsync(() -> visitAs(name))
+            // What follows GlassFish's runAsync runs on the JDK's own pool, which knows nothing of applications.
+            executor.supplyAsync(() -> visitAs(name))
                     .thenRunAsync(() -> visitAs(name))
                     .thenRun(() -> visitAs(name))
                     .thenCombine(plain, (one, other) -> one)
@@ -106,11 +107,12 @@ class ManagedThreadsTest {
             return executor.runAsync(() -> visitAs(name));
         }
 
-        private void visitAs(String name) {
+        private Void visitAs(String name) {
             String before = CALLER.get();
             CALLER.set(name);
             try {
                 visits.visit(name);
+                return null;
             } finally {
                 CALLER.set(before);
             }
