@@ -101,6 +101,12 @@ public final class JettyServer extends Server {
         return List.of("Started oejs.Server");
     }
 
+    /** The signal that ends it ends the log handlers of the JVM beside it: on a busy machine the last line may be missing. */
+    @Override
+    public boolean logsToTheEnd() {
+        return false;
+    }
+
     @Override
     protected List<String> goingOn() {
         return List.of("Started oejs.Server");
