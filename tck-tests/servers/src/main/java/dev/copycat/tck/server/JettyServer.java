@@ -59,6 +59,9 @@ public final class JettyServer extends Server {
             </Call>
             """;
 
+    private static final String STOP_KEY = "STOP.KEY=tck";
+
+    private final String stopPort = "STOP.PORT=" + freePort();
     private String login = "";
 
     /**
@@ -93,7 +96,7 @@ public final class JettyServer extends Server {
     @Override
     protected ProcessBuilder command() {
         return new ProcessBuilder(java(), "-jar", home().resolve("start.jar").toString(),
-                "jetty.http.host=127.0.0.1", "jetty.http.port=" + port);
+                "jetty.http.host=127.0.0.1", "jetty.http.port=" + port, stopPort, STOP_KEY);
     }
 
     @Override
@@ -101,10 +104,11 @@ public final class JettyServer extends Server {
         return List.of("Started oejs.Server");
     }
 
-    /** The signal that ends it ends the log handlers of the JVM beside it: on a busy machine the last line may be missing. */
+    /** By its own command: a signal would end the log handlers of the JVM beside it, and the last line might be missing. */
     @Override
-    public boolean logsToTheEnd() {
-        return false;
+    protected void askToStop() throws Exception {
+        new ProcessBuilder(java(), "-jar", home().resolve("start.jar").toString(), "--stop", stopPort, STOP_KEY)
+                .directory(base.toFile()).inheritIO().start().waitFor();
     }
 
     @Override
