@@ -107,8 +107,7 @@ public final class JettyServer extends Server {
     /** By its own command: a signal would end the log handlers of the JVM beside it, and the last line might be missing. */
     @Override
     protected void askToStop() throws Exception {
-        new ProcessBuilder(java(), "-jar", home().resolve("start.jar").toString(), "--stop", stopPort, STOP_KEY)
-                .directory(base.toFile()).inheritIO().start().waitFor();
+        askToStopBy(new ProcessBuilder(java(), "-jar", home().resolve("start.jar").toString(), "--stop", stopPort, STOP_KEY));
     }
 
     @Override

@@ -64,11 +64,7 @@ public final class LibertyServer extends Server {
     /** By its command: when its process is ended by a signal, it logs nothing of what applications say any more. */
     @Override
     protected void askToStop() throws Exception {
-        Path told = base.resolve("stop.log");
-        int exit = command("stop").redirectErrorStream(true).redirectOutput(told.toFile()).start().waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException("The server could not be asked to stop; see " + told);
-        }
+        askToStopBy(command("stop"));
     }
 
     private ProcessBuilder command(String what) {

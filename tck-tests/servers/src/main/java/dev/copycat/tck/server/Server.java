@@ -232,6 +232,20 @@ public abstract class Server implements MortalServer, AutoCloseable {
         process.terminate();
     }
 
+    /**
+     * Asks it to stop by a command of its own.
+     *
+     * @param command which returns when it has asked
+     * @throws Exception if it cannot be asked
+     */
+    protected final void askToStopBy(ProcessBuilder command) throws Exception {
+        Path told = base.resolve("stop.log");
+        int exit = command.redirectErrorStream(true).redirectOutput(told.toFile()).start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("The server could not be asked to stop; see " + told);
+        }
+    }
+
     /** Ends it, if it runs. */
     @Override
     public void close() {
