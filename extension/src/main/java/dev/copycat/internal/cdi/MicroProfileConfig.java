@@ -4,7 +4,6 @@ import dev.copycat.InvalidSettingsException;
 import dev.copycat.Setting;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +53,7 @@ final class MicroProfileConfig {
     /** Whether a name was made by a MicroProfile Config out of an environment variable, which has its own place here. */
     private static boolean standsForVariable(String name) {
         String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        return Arrays.stream(Setting.values())
-                .anyMatch(setting -> setting.variable().equals(variable) && !setting.key().equals(name));
+        return System.getenv().containsKey(variable) && !Setting.keys().contains(name);
     }
 
     /** Asks for the implementation alone. Where the application sees only the API, as on GlassFish 7, there is none. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Jetty, by {@code start.jar}; the server, not the WAR, adds CDI, JSON-B and Jakarta REST to each application. */
@@ -104,10 +105,16 @@ public final class JettyServer extends Server {
         return List.of("Started oejs.Server");
     }
 
-    /** By its own command: a signal would end the log handlers of the JVM beside it, and the last line might be missing. */
+    /** The signal that ends it ends the log handlers of the JVM beside it. */
     @Override
-    protected void askToStop() throws Exception {
-        askToStopBy(new ProcessBuilder(java(), "-jar", home().resolve("start.jar").toString(), "--stop", stopPort, STOP_KEY));
+    public boolean logsToTheEnd() {
+        return false;
+    }
+
+    @Override
+    public Optional<ProcessBuilder> stopCommand() {
+        return Optional.of(
+                new ProcessBuilder(java(), "-jar", home().resolve("start.jar").toString(), "--stop", stopPort, STOP_KEY));
     }
 
     @Override

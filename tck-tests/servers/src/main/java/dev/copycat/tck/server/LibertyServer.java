@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Open Liberty, by {@code server run}; applications are put into its {@code dropins}. */
 public final class LibertyServer extends Server {
@@ -61,10 +62,14 @@ public final class LibertyServer extends Server {
         return command("run");
     }
 
-    /** By its command: when its process is ended by a signal, it logs nothing of what applications say any more. */
     @Override
-    protected void askToStop() throws Exception {
-        askToStopBy(command("stop"));
+    public boolean logsToTheEnd() {
+        return false;
+    }
+
+    @Override
+    public Optional<ProcessBuilder> stopCommand() {
+        return Optional.of(command("stop"));
     }
 
     private ProcessBuilder command(String what) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,9 @@ class SameWarTest {
             server.awaitInLog(List.of("Prevalent system main: stopped at sequence 2, newest snapshot 2."));
         }
         assertThat(lastLine(server.data("notes").resolve("main"))).startsWith("{\"close\":2,");
+        assertThat(server.data("notes").resolve("main")).isDirectoryContaining("glob:**/snapshot-*2.jsonl");
         server.start();
+        stopByCommandOfItsOwn(wiki);
         assertThat(notes.page("Alpha").object().getString("text")).isEqualTo("two");
         assertThat(wiki.page("Alpha").status()).isEqualTo(404);
 
@@ -94,6 +97,17 @@ class SameWarTest {
         if (server.goesOn()) {
             assertThat(notes.raw(notes.request("api/pages/Alpha")).statusCode()).isGreaterThanOrEqualTo(400);
             assertThat(wiki.page("Alpha").status()).isEqualTo(404);
+        }
+    }
+
+    /** Where the signal ended the log before the applications. */
+    private void stopByCommandOfItsOwn(WikiClient wiki) throws Exception {
+        Optional<ProcessBuilder> command = server.stopCommand();
+        if (command.isPresent()) {
+            assertThat(wiki.edit("Beta", 0, "one", "ann").status()).isEqualTo(201);
+            server.stopBy(command.get());
+            server.awaitInLog(List.of("Prevalent system main: stopped at sequence 1, newest snapshot 1."));
+            server.start();
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -122,12 +123,21 @@ public abstract class Server implements MortalServer, AutoCloseable {
     }
 
     /**
-     * Whether what applications say while it stops is in its log.
+     * Whether what applications say while it stops, asked by a signal, is in its log.
      *
      * @return false if its log ends before they do
      */
     public boolean logsToTheEnd() {
         return true;
+    }
+
+    /**
+     * How it is asked to stop so that its log has it, if a signal does not do.
+     *
+     * @return a command that returns when it has asked
+     */
+    public Optional<ProcessBuilder> stopCommand() {
+        return Optional.empty();
     }
 
     /** Starts it and returns when all applications serve. */
@@ -214,36 +224,28 @@ public abstract class Server implements MortalServer, AutoCloseable {
     }
 
     /**
-     * Has it stop in order.
+     * Has it stop in order by a signal, as a service manager does.
      *
      * @throws Exception if it does not
      */
     public void stop() throws Exception {
-        askToStop();
+        process.terminate();
         process.awaitEnd();
     }
 
     /**
-     * Asks it to stop, as a service manager does if it needs no more.
+     * Has it stop in order by a command of its own.
      *
-     * @throws Exception if it cannot be asked
+     * @param command that returns when it has asked
+     * @throws Exception if it does not
      */
-    protected void askToStop() throws Exception {
-        process.terminate();
-    }
-
-    /**
-     * Asks it to stop by a command of its own.
-     *
-     * @param command which returns when it has asked
-     * @throws Exception if it cannot be asked
-     */
-    protected final void askToStopBy(ProcessBuilder command) throws Exception {
+    public void stopBy(ProcessBuilder command) throws Exception {
         Path told = base.resolve("stop.log");
         int exit = command.redirectErrorStream(true).redirectOutput(told.toFile()).start().waitFor();
         if (exit != 0) {
             throw new IllegalStateException("The server could not be asked to stop; see " + told);
         }
+        process.awaitEnd();
     }
 
     /** Ends it, if it runs. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +28,12 @@ public class WildFlyServer extends Server {
         super(base);
         copy(home().resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectory(base.resolve("deployments"));
+    }
+
+    /** Has it start with another of the configurations that the server comes with. */
+    void configured(String file) throws IOException {
+        Path configuration = base.resolve("configuration");
+        Files.copy(configuration.resolve(file), configuration.resolve("standalone.xml"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

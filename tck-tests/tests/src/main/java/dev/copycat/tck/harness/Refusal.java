@@ -2,7 +2,6 @@ package dev.copycat.tck.harness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployer;
 
 /** Deployments that must not succeed. */
@@ -21,30 +20,18 @@ public final class Refusal {
      * @throws AssertionError if the deployment succeeded
      */
     public static String of(Deployer deployer, String deployment) {
-        return ifAny(deployer, deployment)
-                .orElseThrow(() -> new AssertionError("The deployment " + deployment + " was not refused"));
-    }
-
-    /**
-     * Deploys, and undeploys again.
-     *
-     * @param deployer Arquillian's deployer, outside the container
-     * @param deployment the deployment's name
-     * @return what {@link #of} returns; empty if the deployment succeeded
-     */
-    public static Optional<String> ifAny(Deployer deployer, String deployment) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         ServerLog log = ServerLog.fromNow();
         try {
             deployer.deploy(deployment);
         } catch (Exception refused) {
             takeAway(deployer, deployment, refused);
-            return Optional.of(unescaped(messages(refused) + "\n" + log.text()));
+            return unescaped(messages(refused) + "\n" + log.text());
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
         deployer.undeploy(deployment);
-        return Optional.empty();
+        throw new AssertionError("The deployment " + deployment + " was not refused");
     }
 
     /** What was refused is half there in an embedded container, and would be in the way of the next deployment. */

@@ -9,7 +9,6 @@ import dev.copycat.tck.harness.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * An EAR with Copycat's jar in {@code lib}, and once more in its WAR: if the server makes one CDI container of both it works as
+ * An EAR with Copycat's jar in {@code lib}, and once more in its WAR: a server that has one CDI container for both works as
  * with one jar, else the deployment is refused.
  */
 @ArquillianTest
@@ -28,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @Promise({"M1", "D7"})
 @Tag("ear")
 class EarWithJarTwiceTest {
+
+    /** On WildFly, which then finds another Copycat there than in the library. */
+    private static final boolean WAR_HAS_CLASSES_OF_ITS_OWN = "wildfly".equals(System.getProperty("server.kind"));
 
     @ArquillianResource
     Deployer deployer;
@@ -39,11 +41,12 @@ class EarWithJarTwiceTest {
 
     @Test
     void worksOrIsRefused() {
-        Optional<String> refusal = Refusal.ifAny(deployer, "application");
-        if (refusal.isPresent()) {
-            assertThat(refusal.get()).contains("with Copycat's jar twice");
+        if (WAR_HAS_CLASSES_OF_ITS_OWN) {
+            assertThat(Refusal.of(deployer, "application")).contains("with Copycat's jar twice");
         } else {
+            deployer.deploy("application");
             assertThat(Application.files(EarWithJarTwiceTest.class).records("start")).hasSize(1);
+            deployer.undeploy("application");
         }
     }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.copycat.tck.server.WildFlyServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.Operations;
@@ -33,13 +31,6 @@ final class WildFlyProcess extends WildFlyServer {
             server.add(WAR, application);
         }
         return server;
-    }
-
-    /** Has it start with another of the configurations that the server comes with. */
-    WildFlyProcess configured(String file) throws IOException {
-        Path configuration = base.resolve("configuration");
-        Files.copy(configuration.resolve(file), configuration.resolve("standalone.xml"), StandardCopyOption.REPLACE_EXISTING);
-        return this;
     }
 
     /** Has it start with a changed configuration. */
@@ -88,11 +79,6 @@ final class WildFlyProcess extends WildFlyServer {
         ModelNode worker = new ModelNode().add("subsystem", "io").add("worker", "default");
         execute(Operations.createWriteAttributeOperation(worker, "task-core-threads", 1));
         execute(Operations.createWriteAttributeOperation(worker, "task-max-threads", 1));
-    }
-
-    /** Where the server is managed, and asked for its health. */
-    URI management(String path) {
-        return URI.create("http://127.0.0.1:" + managementPort + "/" + path);
     }
 
     /** Where the wiki's data lies. */
