@@ -52,7 +52,7 @@ final class MicroProfileConfig {
 
     /** Whether a name was made by a MicroProfile Config out of an environment variable, which has its own place here. */
     private static boolean standsForVariable(String name) {
-        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        String variable = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
         return System.getenv().containsKey(variable) && !Setting.keys().contains(name);
     }
 
