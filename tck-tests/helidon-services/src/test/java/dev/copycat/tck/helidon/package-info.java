@@ -1,0 +1,2 @@
+/** An application on Helidon's own server. */
+package dev.copycat.tck.helidon;
