@@ -1,5 +1,6 @@
 package dev.copycat.tck.packaged;
 
+import dev.copycat.tck.packaged.library.Library;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class Teller {
 
-    void tell(@Observes StartupEvent event, Starts starts) {
+    void tell(@Observes StartupEvent event, Starts starts, Library library) {
+        System.out.println("in a library: " + library.count());
         System.out.println("started " + starts.note(new Starts.Start("by Quarkus")) + " times");
     }
 }

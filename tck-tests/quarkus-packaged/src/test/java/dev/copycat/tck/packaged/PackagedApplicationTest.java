@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code quarkus-maven-plugin} has made, started as its users start it and killed. */
+/** What {@code quarkus-maven-plugin} has made of an application with a library, started as its users start it and killed. */
 @Promise({"M1", "O1", "R1"})
 class PackagedApplicationTest {
 
@@ -20,9 +20,9 @@ class PackagedApplicationTest {
     @Test
     void keepsItsState() throws Exception {
         assertThat(outputUntilKilled())
-                .endsWith("started 1 times")
+                .endsWith("in a library: 1", "started 1 times")
                 .anyMatch(line -> line.contains("Prevalent system main: data in " + directory.resolve("copycat/counted/main")));
-        assertThat(outputUntilKilled()).endsWith("started 2 times");
+        assertThat(outputUntilKilled()).endsWith("in a library: 2", "started 2 times");
         assertThat(directory.resolve("copycat/counted/main")).isDirectoryContaining("glob:**/journal-*");
     }
 

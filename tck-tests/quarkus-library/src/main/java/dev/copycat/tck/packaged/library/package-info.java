@@ -1,0 +1,2 @@
+/** A library of an application. */
+package dev.copycat.tck.packaged.library;
