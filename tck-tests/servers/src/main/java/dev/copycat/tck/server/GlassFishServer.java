@@ -51,6 +51,11 @@ public class GlassFishServer extends Server {
     }
 
     @Override
+    protected Path libraryDirectory() {
+        return domain.resolve("lib");
+    }
+
+    @Override
     protected ProcessBuilder command() {
         return new ProcessBuilder(home().resolve("bin/asadmin").toString(),
                 "start-domain", "--verbose", "--domaindir", base.resolve("domains").toString(), "domain1");

@@ -85,6 +85,11 @@ public final class JettyServer extends Server {
     }
 
     @Override
+    public void addAlone(Path war, String name) throws IOException {
+        Files.copy(war, base.resolve("webapps").resolve(name + ".war"));
+    }
+
+    @Override
     public void addUser(String name, String password, String role) {
         login = LOGIN.formatted(USER.formatted(name, password, role));
     }

@@ -13,12 +13,14 @@ public final class LibertyServer extends Server {
     private static final String CONFIGURATION = """
             <server>
               <featureManager>
-                <feature>webProfile-10.0</feature>
+                <feature>%s</feature>
                 <feature>mpHealth-4.0</feature>
               </featureManager>
               <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%s" httpsPort="-1"/>
             </server>
             """;
+
+    private static final String PLATFORM = "webProfile-10.0";
 
     private final Path server;
     private final List<String> applications = new ArrayList<>();
@@ -33,13 +35,32 @@ public final class LibertyServer extends Server {
         super(base);
         server = base.resolve("servers/wiki");
         Files.createDirectories(server.resolve("dropins"));
-        Files.writeString(server.resolve("server.xml"), CONFIGURATION.formatted(port));
+        Files.writeString(server.resolve("server.xml"), CONFIGURATION.formatted(PLATFORM, port));
+    }
+
+    /**
+     * Takes all features from it but this one.
+     *
+     * @param feature of the servlet container
+     * @return this
+     * @throws IOException if the configuration cannot be written
+     */
+    public LibertyServer withNothingBut(String feature) throws IOException {
+        Path settings = server.resolve("server.xml");
+        String text = Files.readString(settings).replaceAll("\\s*<feature>mpHealth.*", "").replace(PLATFORM, feature);
+        Files.writeString(settings, text);
+        return this;
     }
 
     @Override
     public void add(Path war, String name) throws IOException {
         Files.copy(war, server.resolve("dropins").resolve(name + ".war"));
         applications.add(name);
+    }
+
+    @Override
+    protected Path libraryDirectory() {
+        return base.resolve("shared/config/lib/global");
     }
 
     @Override

@@ -63,6 +63,17 @@ public abstract class Server implements MortalServer, AutoCloseable {
     public abstract void add(Path war, String name) throws IOException;
 
     /**
+     * Puts an application there to which the server adds nothing, for the next start.
+     *
+     * @param war the file
+     * @param name the application's name and context path
+     * @throws IOException if it cannot be written
+     */
+    public void addAlone(Path war, String name) throws IOException {
+        add(war, name);
+    }
+
+    /**
      * Where the data of an application lies if nobody said so.
      *
      * @param application its name
@@ -111,6 +122,25 @@ public abstract class Server implements MortalServer, AutoCloseable {
      */
     public void addUser(String name, String password, String role) throws IOException {
         throw new UnsupportedOperationException(getClass().getSimpleName() + " has no list of users here.");
+    }
+
+    /**
+     * Puts a library there for all applications.
+     *
+     * @param jar the file
+     * @throws IOException if it cannot be written
+     */
+    public void share(Path jar) throws IOException {
+        Files.copy(jar, Files.createDirectories(libraryDirectory()).resolve(jar.getFileName()));
+    }
+
+    /**
+     * Where libraries for all applications lie.
+     *
+     * @return the directory
+     */
+    protected Path libraryDirectory() {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " has no directory of libraries here.");
     }
 
     /**

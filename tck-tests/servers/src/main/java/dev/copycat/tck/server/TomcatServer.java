@@ -51,24 +51,14 @@ public final class TomcatServer extends Server {
                 CONTEXT.formatted(libraries().stream().map(LIBRARIES::formatted).collect(Collectors.joining())));
     }
 
-    /**
-     * Puts an application there to which the server adds nothing.
-     *
-     * @param war the file, named as the application
-     * @throws IOException if it cannot be written
-     */
-    public void addAlone(Path war) throws IOException {
-        Files.copy(war, base.resolve("webapps").resolve(war.getFileName()));
+    @Override
+    public void addAlone(Path war, String name) throws IOException {
+        Files.copy(war, base.resolve("webapps").resolve(name + ".war"));
     }
 
-    /**
-     * Puts a library there for all applications.
-     *
-     * @param jar the file
-     * @throws IOException if it cannot be written
-     */
-    public void share(Path jar) throws IOException {
-        Files.copy(jar, base.resolve("lib").resolve(jar.getFileName()));
+    @Override
+    protected Path libraryDirectory() {
+        return base.resolve("lib");
     }
 
     @Override

@@ -1,8 +1,7 @@
-package dev.copycat.tck.tomcat;
+package dev.copycat.tck.server;
 
 import dev.copycat.Prevalent;
-import dev.copycat.tck.server.Server;
-import dev.copycat.tck.server.TomcatServer;
+import dev.copycat.tck.harness.SystemFiles;
 import dev.copycat.tck.visits.Visits;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -19,14 +18,15 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * An application that counts its visitors.
+ * An application that counts its visitors, to which the server adds nothing.
  *
  * @param name its name and context path
+ * @param directory where its file is made
  */
-record VisitsApplication(String name) {
+record VisitsApplication(String name, Path directory) {
 
     private static final String BEANS =
-            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>";
+            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"%s\"/>";
 
     /** A Weld under several applications tells them apart by this. */
     private static final String WEB_XML = """
@@ -39,14 +39,14 @@ record VisitsApplication(String name) {
             """;
 
     /** Adds it with these jars in {@code WEB-INF/lib}. */
-    void addTo(TomcatServer server, Path directory, List<Path> jars) throws IOException {
-        WebArchive war = ShrinkWrap.create(WebArchive.class).addPackage(Visits.class.getPackage())
+    void addTo(Server server, String discovery, List<Path> jars, Class<?>... more) throws IOException {
+        WebArchive war = ShrinkWrap.create(WebArchive.class).addPackage(Visits.class.getPackage()).addClasses(more)
                 .setWebXML(new StringAsset(WEB_XML.formatted(name)))
-                .addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
+                .addAsWebInfResource(new StringAsset(BEANS.formatted(discovery)), "beans.xml");
         jars.forEach(jar -> war.addAsLibrary(jar.toFile(), jar.getFileName().toString()));
         Path file = directory.resolve(name + ".war");
         war.as(ZipExporter.class).exportTo(file.toFile());
-        server.addAlone(file);
+        server.addAlone(file, name);
     }
 
     String visit(Server server) throws IOException, InterruptedException {
@@ -54,9 +54,13 @@ record VisitsApplication(String name) {
         return HttpClient.newHttpClient().send(visit, BodyHandlers.ofString()).body();
     }
 
-    /** Weld, Yasson, and what they need. */
+    SystemFiles files(Server server) throws IOException {
+        return new SystemFiles(server.data(name).resolve("main"));
+    }
+
+    /** The CDI and the JSON-B that a servlet container lacks, and what they need. */
     static List<Path> platform() throws IOException {
-        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("tck.webapp"), "WEB-INF", "lib"))) {
+        try (Stream<Path> jars = Files.list(Server.libraries().get(0))) {
             return jars.toList();
         }
     }

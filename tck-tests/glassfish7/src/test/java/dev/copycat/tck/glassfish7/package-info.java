@@ -1,0 +1,2 @@
+/** What only this container does. */
+package dev.copycat.tck.glassfish7;
