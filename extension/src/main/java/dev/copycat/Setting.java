@@ -7,10 +7,11 @@ import java.util.List;
  * All settings: this is the one place that declares them, with key, default and unit.
  *
  * <p>A value is looked for, in this order, in the system property of that key, in the environment variable of that key in
- * capitals with underscores ({@code COPYCAT_SNAPSHOT_EVERY}), in MicroProfile Config where there is one, and in
- * {@code META-INF/copycat.properties} of the application. A wrong value, an unknown key that starts with {@code copycat.} or
- * variable that starts with {@code COPYCAT_}, any other key in that file, and two such files that contradict each other stop the
- * deployment.
+ * capitals with underscores ({@code COPYCAT_SNAPSHOT_EVERY}), in MicroProfile Config where there is one, and in {@code
+ * META-INF/copycat.properties} of the application. A wrong value, an unknown key that starts with {@code copycat.} or
+ * variable that starts with {@code COPYCAT_} (but for what Kubernetes sets for a service called {@code copycat} or {@code
+ * copycat-} and more, such as {@code COPYCAT_SERVICE_HOST}), any other key in that file, and two such files that
+ * contradict each other stop the deployment.
  */
 public enum Setting {
 

@@ -40,6 +40,7 @@ class MicroProfileConfigTest {
     void end() {
         Thread.currentThread().setContextClassLoader(before);
         ShopSource.VALUES.clear();
+        ShopSource.VARIABLES.clear();
         ShopSource.failure = null;
         System.clearProperty("copycat.application");
         System.clearProperty("copycat.directory");
@@ -66,6 +67,22 @@ class MicroProfileConfigTest {
     void aSystemPropertyOverrulesIt() {
         System.setProperty("copycat.application", "by-property");
         assertThat(snapshotFile()).startsWith(directory.resolve("data/by-property"));
+    }
+
+    /** As Quarkus reads {@code .env}. */
+    @Test
+    void aVariableInAFileIsASetting() {
+        ShopSource.VARIABLES.put("COPYCAT_SNAPSHOT_ON_STOP", "perhaps");
+        assertThatThrownBy(this::snapshotFile).hasStackTraceContaining("copycat.snapshot.on-stop=perhaps should be");
+
+        ShopSource.VARIABLES.put("COPYCAT_SNAPSHOT_ON_STOP", "false");
+        assertThat(snapshotFile()).startsWith(directory.resolve("data/shop/main"));
+    }
+
+    @Test
+    void aKeyThatIsNoneIsRefused() {
+        ShopSource.VALUES.put("copycat.snapshot.on.stop", "true");
+        assertThatThrownBy(this::snapshotFile).hasStackTraceContaining("copycat.snapshot.on.stop is not a setting");
     }
 
     @Test

@@ -28,7 +28,8 @@ final class EnvironmentVariables {
         return values;
     }
 
-    private static Optional<Setting> setting(String variable) {
+    /** The one that a variable of this name sets. */
+    static Optional<Setting> setting(String variable) {
         return Arrays.stream(Setting.values()).filter(setting -> setting.variable().equals(variable)).findFirst();
     }
 }

@@ -7,7 +7,10 @@ import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What MicroProfile Config has for us, where the application sees one; without depending on it. */
 final class MicroProfileConfig {
@@ -37,23 +40,37 @@ final class MicroProfileConfig {
     }
 
     private Map<String, String> read() throws ReflectiveOperationException {
-        Map<String, String> values = new TreeMap<>();
         Object config = type("ConfigProvider").getMethod("getConfig", ClassLoader.class).invoke(null, loader);
         Class<?> api = type("Config");
         Method lookup = api.getMethod("getOptionalValue", String.class, Class.class);
-        for (Object name : (Iterable<?>) api.getMethod("getPropertyNames").invoke(config)) {
-            if (name.toString().startsWith(SettingSources.PREFIX) && !standsForVariable(name.toString())) {
-                Optional<?> value = (Optional<?>) lookup.invoke(config, name, String.class);
-                value.ifPresent(text -> values.put(name.toString(), text.toString()));
-            }
+        Set<String> keys = new TreeSet<>(Setting.keys());
+        keys.addAll(mistakes((Iterable<?>) api.getMethod("getPropertyNames").invoke(config)));
+        Map<String, String> values = new TreeMap<>();
+        for (String key : keys) {
+            Optional<?> value = (Optional<?>) lookup.invoke(config, key, String.class);
+            value.ifPresent(text -> values.put(key, text.toString()));
         }
         return values;
     }
 
-    /** Whether a name was made by a MicroProfile Config out of an environment variable, which has its own place here. */
-    private static boolean standsForVariable(String name) {
+    /** Which of these are named as settings are, and neither are settings nor made of variables. */
+    private static Set<String> mistakes(Iterable<?> properties) {
+        Set<String> names = new TreeSet<>();
+        properties.forEach(name -> names.add(name.toString()));
+        return names.stream()
+                .filter(name -> name.startsWith(SettingSources.PREFIX))
+                .filter(name -> !Setting.keys().contains(name) && !standsForVariable(name, names))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether a MicroProfile Config made a name of an environment variable, which is asked for by itself, or of a setting's in a
+     * file of variables.
+     */
+    private static boolean standsForVariable(String name, Set<String> names) {
         String variable = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        return System.getenv().containsKey(variable) && !Setting.keys().contains(name);
+        return System.getenv().containsKey(variable)
+                || names.contains(variable) && EnvironmentVariables.setting(variable).isPresent();
     }
 
     /** Asks for the implementation alone. Where the application sees only the API, as on GlassFish 7, there is none. */

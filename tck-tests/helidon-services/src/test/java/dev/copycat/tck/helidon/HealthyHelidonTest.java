@@ -15,6 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +36,9 @@ class HealthyHelidonTest {
     private static final String CHECK = "{\"name\":\"copycat/counted\",\"status\":\"UP\",\"data\":{\"main\":\"RUNNING\"}}";
     private static final Pattern STARTED = Pattern.compile("Server started on http://localhost:(\\d+)");
 
+    /** Only a server that hangs takes this long. */
+    private static final long PATIENCE_SECONDS = 300;
+
     @TempDir
     private Path directory;
 
@@ -44,11 +49,15 @@ class HealthyHelidonTest {
         server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", libraries() + File.pathSeparator + packed(), "io.helidon.microprofile.cdi.Main")
                 .directory(directory.toFile()).redirectErrorStream(true).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(server::destroyForcibly);
     }
 
     @AfterEach
     void end() throws InterruptedException {
-        server.destroyForcibly().waitFor();
+        if (server != null) {
+            server.destroyForcibly().waitFor();
+        }
     }
 
     @Test

@@ -107,7 +107,9 @@ class SameWarTest {
             assertThat(wiki.edit("Beta", 0, "one", "ann").status()).isEqualTo(201);
             server.stopBy(command.get());
             server.awaitInLog(List.of("Prevalent system main: stopped at sequence 1, newest snapshot 1."));
+            assertThat(lastLine(server.data("wiki").resolve("main"))).startsWith("{\"close\":1,");
             server.start();
+            assertThat(wiki.page("Beta").object().getString("text")).isEqualTo("one");
         }
     }
 

@@ -45,8 +45,8 @@ class EarWithJarTwiceTest {
             assertThat(Refusal.of(deployer, "application")).contains("with Copycat's jar twice");
         } else {
             deployer.deploy("application");
-            assertThat(Application.files(EarWithJarTwiceTest.class).records("start")).hasSize(1);
             deployer.undeploy("application");
+            assertThat(Application.files(EarWithJarTwiceTest.class).records("start")).hasSize(1);
         }
     }
 
