@@ -1,2 +1,2 @@
-/** What only this container does. */
+/** What this container is asked beside the tests that all have. */
 package dev.copycat.tck.glassfish8;

@@ -16,6 +16,9 @@ public abstract class HealthyWildFly {
 
     private static final String CHECK = "{\"name\":\"copycat/wiki\",\"status\":\"UP\",\"data\":{\"main\":\"RUNNING\"}}";
 
+    /** For subclasses. */
+    protected HealthyWildFly() {}
+
     @Test
     void itIsReadyAndAlive() throws Exception {
         Path base = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "healthy-server-");

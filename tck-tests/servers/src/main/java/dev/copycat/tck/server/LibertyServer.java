@@ -83,6 +83,7 @@ public final class LibertyServer extends Server {
         return command("run");
     }
 
+    /** When its process is ended by a signal, it logs nothing of what applications say any more. */
     @Override
     public boolean logsToTheEnd() {
         return false;
