@@ -15,6 +15,26 @@ import java.util.List;
 /** WildFly and WildFly Preview, by {@code standalone.sh}. */
 public class WildFlyServer extends Server {
 
+    private static final String MODULE = """
+            <module xmlns="urn:jboss:module:1.9" name="dev.copycat">
+              <resources><resource-root path="copycat.jar"/></resources>
+              <dependencies>
+                <module name="java.se"/>
+                <module name="jdk.jfr"/>
+                <module name="jakarta.annotation.api"/>
+                <module name="jakarta.enterprise.api"/>
+                <module name="jakarta.inject.api"/>
+                <module name="jakarta.interceptor.api"/>
+                <module name="jakarta.json.api"/>
+                <module name="jakarta.json.bind.api"/>
+                <module name="org.eclipse.microprofile.health.api" optional="true"/>
+              </dependencies>
+            </module>
+            """;
+
+    private static final String GLOBAL = "<global-modules>"
+            + "<module name=\"dev.copycat\" annotations=\"true\" meta-inf=\"true\" services=\"true\"/></global-modules>";
+
     /** Where it is managed. */
     protected final int managementPort = freePort();
 
@@ -39,6 +59,17 @@ public class WildFlyServer extends Server {
     @Override
     public void add(Path war, String name) throws IOException {
         Files.copy(war, base.resolve("deployments").resolve(name + ".war"));
+    }
+
+    /** As a global module: a directory of libraries does not do here. */
+    @Override
+    public void share(Path jar) throws IOException {
+        Path module = Files.createDirectories(base.resolve("modules/dev/copycat/main"));
+        Files.copy(jar, module.resolve("copycat.jar"));
+        Files.writeString(module.resolve("module.xml"), MODULE);
+        Path configuration = base.resolve("configuration/standalone.xml");
+        Files.writeString(configuration, Files.readString(configuration)
+                .replaceFirst("<subsystem xmlns=\"urn:jboss:domain:ee:[^>]*>", "$0" + GLOBAL));
     }
 
     @Override
